@@ -1,0 +1,7 @@
+/** The record of every document: occurrences, ledger state, reading, download. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "site"})
+@NullMarked
+package id.jejak.archive;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,47 @@
+package id.jejak.extraction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Turns a file into pages of text, in another process that may die: whatever the file does, the caller gets an answer
+ * within the limits. Calls may come from many threads; each waits for a free reader. Files are read only.
+ */
+public interface TextExtractor extends AutoCloseable {
+  /**
+   * Reads without recognising images. Bounded by {@link ExtractionLimits}; the sink may have got pages before the
+   * reading ended badly, and what it got is good.
+   *
+   * @param name the name it came with: a hint for detection only
+   * @throws IOException when the sink throws, or no reader process can be had: never because of the file
+   */
+  Reading read(Path file, String name, ReadingSink sink) throws IOException, InterruptedException;
+
+  /**
+   * Recognises the text of one page from its image ({@code ind+eng}).
+   *
+   * @param mediaType as {@link #read} found it
+   * @param page from 1
+   * @throws IllegalStateException when {@link #canRecognise} is false
+   */
+  RecognisedPage recognise(Path file, String mediaType, int page) throws IOException, InterruptedException;
+
+  /**
+   * Draws one page of a PDF or an image file as PNG into {@code target}.
+   *
+   * @param widthPx 16 to 2,400; the height follows, at most four times the width
+   * @return how it ended; only {@code COMPLETE} leaves a whole {@code target}
+   */
+  ReadEnd draw(Path file, String mediaType, int page, int widthPx, Path target)
+      throws IOException, InterruptedException;
+
+  /** Whether text can be recognised now, that is, whether Tesseract with its languages is installed. Asked anew. */
+  boolean canRecognise();
+
+  /** Names reader, version and settings that decide what a reading gives: 1 to 40 characters of {@code a-z 0-9 . -}. */
+  String version();
+
+  /** Ends all reader processes with their descendants. */
+  @Override
+  void close();
+}

@@ -1,0 +1,24 @@
+package id.jejak.identity;
+
+import id.jejak.shared.SecurityClass;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is looking: taken from the session or the token once for each request, never from what a request says.
+ *
+ * @param satkerIds the satkers a KIPS holder acts for; empty for anybody else
+ * @param clearance the security classes this person may see, where a role lets the person see contents at all
+ */
+public record Viewer(UUID personId, String displayName, UUID officeId, Set<Role> roles, Set<UUID> satkerIds,
+    Set<SecurityClass> clearance) {
+  public Viewer {
+    roles = Set.copyOf(roles);
+    satkerIds = Set.copyOf(satkerIds);
+    clearance = Set.copyOf(clearance);
+  }
+
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+}

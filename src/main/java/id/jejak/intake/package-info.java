@@ -1,0 +1,8 @@
+/** Ways in and the one pipeline: claim, read, keep text, index, mark. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "extraction", "search",
+    "archive", "interaction", "site"})
+@NullMarked
+package id.jejak.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

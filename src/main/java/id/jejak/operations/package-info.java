@@ -1,0 +1,8 @@
+/** Start and stop of the installation: data folder, embedded database, the verbs of the command line. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "extraction", "search",
+    "archive", "interaction", "intake", "site"})
+@NullMarked
+package id.jejak.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package id.jejak.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is known of the interaction that an index document belongs to; the same in all of them.
+ *
+ * @param satkerIds all satkers of the interaction, for filters of staff (the access tags decide who sees it)
+ * @param satkerLabels code and name of each, as people type them
+ * @param channel stable code such as {@code surat}
+ * @param serviceType stable code such as {@code retur-sp2d}
+ * @param status stable code such as {@code DITERIMA}
+ * @param year of reception, in the zone of the office
+ */
+public record CaseFacts(UUID interactionId, String ticket, String subject, Set<UUID> satkerIds,
+    List<String> satkerLabels, String channel, String serviceType, String status, Instant receivedAt, int year) {
+  public CaseFacts {
+    satkerIds = Set.copyOf(satkerIds);
+    satkerLabels = List.copyOf(satkerLabels);
+  }
+}

@@ -1,0 +1,34 @@
+package id.jejak.search;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the archive.
+ *
+ * @param text as typed, at most 1,000 characters are looked at; blank asks for everything the filters let through
+ * @param satkerIds empty for any; so for the other sets
+ * @param from first day of reception, in the zone of the viewer's office; null for no bound
+ * @param until last day of reception, inclusive
+ * @param cursor as given by the page before, or null for the first
+ * @param size groups on a page, 1 to 100
+ */
+public record SearchQuery(String text, Set<UUID> satkerIds, Set<String> channels, Set<String> serviceTypes,
+    Set<String> statuses, Set<Integer> years, Set<String> fileTypes, @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    Sort sort, @Nullable String cursor, int size) {
+  public SearchQuery {
+    satkerIds = Set.copyOf(satkerIds);
+    channels = Set.copyOf(channels);
+    serviceTypes = Set.copyOf(serviceTypes);
+    statuses = Set.copyOf(statuses);
+    years = Set.copyOf(years);
+    fileTypes = Set.copyOf(fileTypes);
+  }
+
+  public enum Sort {
+    RELEVANCE, NEWEST
+  }
+}
