@@ -1,0 +1,57 @@
+package id.jejak.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Signs a request of {@code /api/v1} in by its token, for itself alone. A token that is not good is never overlooked. */
+final class BearerFilter extends OncePerRequestFilter {
+  private static final String MARK = BearerFilter.class.getName();
+  private static final String SCHEME = "Bearer ";
+
+  private final @Nullable TokenAuthenticator tokens;
+
+  BearerFilter(@Nullable TokenAuthenticator tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Such a request needs no CSRF token: no browser adds a bearer token by itself. */
+  static boolean signedIn(HttpServletRequest request) {
+    return request.getAttribute(MARK) != null;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return tokens == null || !request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/")
+        || given(request) == null;
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String token = given(request);
+    Optional<Viewer> viewer = tokens == null || token == null ? Optional.empty() : tokens.authenticate(token);
+    if (viewer.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    request.setAttribute(MARK, true);
+    SecurityContextHolder.setContext(new SecurityContextImpl(new ViewerAuthentication(viewer.get())));
+    chain.doFilter(request, response);
+  }
+
+  private static @Nullable String given(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? header.substring(SCHEME.length()).strip()
+        : null;
+  }
+}

@@ -1,0 +1,56 @@
+package id.jejak.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+@Entity
+@Table(name = "office")
+class OfficeRow implements Persistable<UUID> {
+  @Id
+  private UUID id;
+  @Column
+  private String code;
+  @Column
+  private String name;
+  @Column
+  @Enumerated(EnumType.STRING)
+  private OfficeZone zone;
+  @Column
+  private Instant createdAt;
+  @Version
+  @Column
+  private Integer version;
+
+  protected OfficeRow() {
+  }
+
+  OfficeRow(Office office, Instant createdAt) {
+    this.id = office.id();
+    this.code = office.code();
+    this.name = office.name();
+    this.zone = office.zone();
+    this.createdAt = createdAt;
+  }
+
+  Office office() {
+    return new Office(id, code, name, zone);
+  }
+
+  @Override
+  public UUID getId() {
+    return id;
+  }
+
+  @Override
+  public boolean isNew() {
+    return version == null;
+  }
+}

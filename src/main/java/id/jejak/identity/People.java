@@ -1,0 +1,152 @@
+package id.jejak.identity;
+
+import id.jejak.shared.Auditable;
+import id.jejak.shared.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody who may sign in. */
+@Service
+@Transactional(readOnly = true)
+public class People {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final Duration LINK_LIFETIME = Duration.ofDays(3);
+
+  private final PersonRows rows;
+  private final Satkers satkers;
+  private final Passwords passwords;
+  private final SetupTokens tokens;
+  private final Viewers viewers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  People(PersonRows rows, Satkers satkers, Passwords passwords, SetupTokens tokens, Viewers viewers,
+      ApplicationEventPublisher events, Clock clock) {
+    this.rows = rows;
+    this.satkers = satkers;
+    this.passwords = passwords;
+    this.tokens = tokens;
+    this.viewers = viewers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a person, who cannot sign in before a password is set.
+   *
+   * @param actorId who adds; null for the installation itself
+   * @throws InvalidEntry when number, name or roles do not go together
+   * @throws AlreadyThere when somebody has this number
+   * @throws SatkerNotFound when the satker is not one of the office
+   */
+  @Transactional
+  public Person add(@Nullable UUID actorId, NewPerson person) {
+    String login = person.kind().normalise(person.login()).orElseThrow(() -> new InvalidEntry("login"));
+    NewPerson clean = new NewPerson(person.kind(), login, Entries.text(person.displayName(), 120, "display-name"),
+        person.officeId(), person.satkerId(), person.roles(), person.clearance());
+    refuseMixedRoles(clean);
+    if (rows.findByLogin(login).isPresent()) {
+      throw new AlreadyThere(login);
+    }
+    Person added = rows.save(new PersonRow(Ids.next(), login, clean, clock.instant())).person();
+    events.publishEvent(new Auditable("person.added", actorId, added.officeId(), added.id(),
+        Map.of("kind", added.kind().name(), "roles", clean.roles().stream().sorted().toList().toString())));
+    return added;
+  }
+
+  private void refuseMixedRoles(NewPerson person) {
+    UUID satkerId = person.satkerId();
+    boolean officer = person.roles().contains(Role.SATKER_OFFICER);
+    if (person.roles().isEmpty() || officer != (satkerId != null) || (officer && person.roles().size() > 1)) {
+      throw new InvalidEntry("roles");
+    }
+    if (satkerId != null && satkers.find(satkerId, satkers.today(person.officeId()))
+        .filter(satker -> satker.officeId().equals(person.officeId())).isEmpty()) {
+      throw new SatkerNotFound();
+    }
+  }
+
+  /**
+   * Sets a password; every session of the person ends.
+   *
+   * @throws PasswordRefused when it is shorter than 12 characters or a common one
+   */
+  @Transactional
+  public void setPassword(@Nullable UUID actorId, UUID personId, String password) {
+    PersonRow row = row(personId);
+    row.passwordIs(passwords.hash(password, row.person()));
+    rows.save(row);
+    viewers.forget(personId);
+    events.publishEvent(
+        new Auditable("person.password-set", actorId, row.person().officeId(), personId, Map.of()));
+  }
+
+  /** A one-time token for {@code /sandi/<token>}, where the person sets the password; it lives for three days. */
+  @Transactional
+  public String passwordLink(@Nullable UUID actorId, UUID personId) {
+    Person person = row(personId).person();
+    events.publishEvent(
+        new Auditable("person.password-link-issued", actorId, person.officeId(), personId, Map.of()));
+    return tokens.issue(SetupTokens.Purpose.SET_PASSWORD, personId, LINK_LIFETIME);
+  }
+
+  /** Sets the password of the person to whom the link was given. */
+  @Transactional
+  void followPasswordLink(String token, String password) {
+    UUID personId = tokens.use(SetupTokens.Purpose.SET_PASSWORD, token).orElseThrow(LinkEnded::new);
+    setPassword(personId, personId, password);
+  }
+
+  /** Ends (or gives back) a person's right to sign in; sessions end at once. */
+  @Transactional
+  public void setEnabled(@Nullable UUID actorId, UUID personId, boolean enabled) {
+    PersonRow row = row(personId);
+    Person person = row.person();
+    if (person.enabled() == enabled) {
+      return;
+    }
+    if (!enabled && person.roles().contains(Role.ADMINISTRATOR)
+        && rows.countByAdministratorTrueAndDisabledAtIsNull() == 1) {
+      throw new InvalidEntry("last-administrator");
+    }
+    row.disabledSince(enabled ? null : clock.instant());
+    rows.save(row);
+    viewers.forget(personId);
+    events.publishEvent(new Auditable(enabled ? "person.enabled" : "person.disabled", actorId, person.officeId(),
+        personId, Map.of()));
+  }
+
+  /** The person, when of this office. */
+  public Optional<Person> find(UUID officeId, UUID personId) {
+    return rows.findById(personId).map(PersonRow::person).filter(person -> person.officeId().equals(officeId));
+  }
+
+  /** Whoever has this number, as typed. */
+  public Optional<Person> byLogin(String login) {
+    return LoginKind.anyOf(login).flatMap(rows::findByLogin).map(PersonRow::person);
+  }
+
+  /** What a person may see now; empty when unknown or disabled. */
+  public Optional<Viewer> viewer(UUID personId) {
+    return viewers.find(personId);
+  }
+
+  /** The people of an office in the order they were added, after the one given. */
+  public List<Person> list(UUID officeId, @Nullable UUID after, int limit) {
+    return rows.findByOfficeIdAndIdGreaterThanOrderById(officeId, after == null ? BEFORE_ALL : after, Limit.of(limit))
+        .stream().map(PersonRow::person).toList();
+  }
+
+  private PersonRow row(UUID personId) {
+    return rows.findById(personId).orElseThrow(PersonNotFound::new);
+  }
+}

@@ -1,0 +1,21 @@
+package id.jejak.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+interface PersonRows extends Repository<PersonRow, UUID> {
+  PersonRow save(PersonRow row);
+
+  Optional<PersonRow> findById(UUID id);
+
+  Optional<PersonRow> findByLogin(String login);
+
+  boolean existsByAdministratorTrueAndDisabledAtIsNull();
+
+  long countByAdministratorTrueAndDisabledAtIsNull();
+
+  List<PersonRow> findByOfficeIdAndIdGreaterThanOrderById(UUID officeId, UUID after, Limit limit);
+}

@@ -1,0 +1,65 @@
+package id.jejak.identity;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/** The two tables of a satker, as one. */
+@Repository
+class SatkerRows {
+  private static final String HOLDS = " c.validFrom <= :day AND (c.validTo IS NULL OR c.validTo >= :day)";
+
+  private final EntityManager entities;
+
+  SatkerRows(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void add(SatkerRow row, SatkerCodeRow code) {
+    entities.persist(row);
+    entities.flush();
+    entities.persist(code);
+    entities.flush();
+  }
+
+  void add(SatkerCodeRow code) {
+    entities.persist(code);
+    entities.flush();
+  }
+
+  List<SatkerCodeRow> byCode(UUID officeId, String code, LocalDate day) {
+    return entities
+        .createQuery("SELECT c FROM SatkerCodeRow c WHERE c.officeId = :office AND c.code = :code AND" + HOLDS,
+            SatkerCodeRow.class)
+        .setParameter("office", officeId).setParameter("code", code).setParameter("day", day).getResultList();
+  }
+
+  List<SatkerCodeRow> byIds(Collection<UUID> ids, LocalDate day) {
+    return entities
+        .createQuery("SELECT c FROM SatkerCodeRow c WHERE c.satkerId IN :ids AND" + HOLDS, SatkerCodeRow.class)
+        .setParameter("ids", ids).setParameter("day", day).getResultList();
+  }
+
+  Optional<SatkerCodeRow> latest(UUID satkerId) {
+    return entities
+        .createQuery("SELECT c FROM SatkerCodeRow c WHERE c.satkerId = :id ORDER BY c.validFrom DESC",
+            SatkerCodeRow.class)
+        .setParameter("id", satkerId).setMaxResults(1).getResultStream().findFirst();
+  }
+
+  List<SatkerCodeRow> search(UUID officeId, String part, LocalDate day, int limit) {
+    return entities.createQuery("SELECT c FROM SatkerCodeRow c WHERE c.officeId = :office AND" + HOLDS
+        + " AND (c.code LIKE :start ESCAPE '!' OR c.name LIKE :within ESCAPE '!') ORDER BY c.code, c.id",
+        SatkerCodeRow.class).setParameter("office", officeId).setParameter("day", day)
+        .setParameter("start", literal(part) + "%").setParameter("within", "%" + literal(part) + "%")
+        .setMaxResults(limit).getResultList();
+  }
+
+  private static String literal(String part) {
+    return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+}

@@ -1,0 +1,121 @@
+package id.jejak.identity;
+
+import id.jejak.shared.Auditable;
+import id.jejak.shared.Ids;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The satkers an office serves. A satker is a lasting id; its codes and names hold from one day to another. */
+@Service
+@Transactional(readOnly = true)
+public class Satkers {
+  private static final Pattern CODE = Pattern.compile("\\d{6}");
+
+  private final SatkerRows rows;
+  private final Offices offices;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Satkers(SatkerRows rows, Offices offices, ApplicationEventPublisher events, Clock clock) {
+    this.rows = rows;
+    this.offices = offices;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a satker.
+   *
+   * @param actorId who adds it; null for the installation itself
+   * @param validFrom the first day of its code
+   * @throws InvalidEntry when the code is not six digits or there is no name
+   * @throws AlreadyThere when the office has a satker with this code on that day
+   */
+  @Transactional
+  public Satker add(@Nullable UUID actorId, UUID officeId, String code, String name, LocalDate validFrom) {
+    Satker satker = new Satker(Ids.next(), offices.get(officeId).id(), Entries.matching(CODE, code, "satker-code"),
+        Entries.text(name, 200, "satker-name"));
+    refuseTaken(satker, validFrom);
+    rows.add(new SatkerRow(satker.id(), officeId, clock.instant()),
+        new SatkerCodeRow(Ids.next(), satker, validFrom));
+    events.publishEvent(
+        new Auditable("satker.added", actorId, officeId, satker.id(), Map.of("code", satker.code())));
+    return satker;
+  }
+
+  /**
+   * Gives a satker another code or name from a day on; the earlier one ends the day before.
+   *
+   * @throws SatkerNotFound when there is no such satker
+   * @throws InvalidEntry when the day is not after the first day of the present code, or code or name is malformed
+   * @throws AlreadyThere when another satker of the office has this code on that day
+   */
+  @Transactional
+  public Satker change(@Nullable UUID actorId, UUID satkerId, String code, String name, LocalDate from) {
+    SatkerCodeRow present = rows.latest(satkerId).orElseThrow(SatkerNotFound::new);
+    if (!from.isAfter(present.validFrom())) {
+      throw new InvalidEntry("satker-day");
+    }
+    Satker changed = new Satker(satkerId, present.satker().officeId(), Entries.matching(CODE, code, "satker-code"),
+        Entries.text(name, 200, "satker-name"));
+    present.endOn(from.minusDays(1));
+    refuseTaken(changed, from);
+    rows.add(new SatkerCodeRow(Ids.next(), changed, from));
+    events.publishEvent(
+        new Auditable("satker.changed", actorId, changed.officeId(), satkerId, Map.of("code", changed.code())));
+    return changed;
+  }
+
+  private void refuseTaken(Satker satker, LocalDate day) {
+    boolean taken = rows.byCode(satker.officeId(), satker.code(), day).stream()
+        .anyMatch(row -> !row.satker().id().equals(satker.id()));
+    if (taken) {
+      throw new AlreadyThere(satker.code());
+    }
+  }
+
+  /** The satker of the office that has this code on that day. */
+  public Optional<Satker> byCode(UUID officeId, String code, LocalDate day) {
+    return rows.byCode(officeId, code.strip(), day).stream().findFirst().map(SatkerCodeRow::satker);
+  }
+
+  /** The satker with the code and name of that day; with its latest ones when none hold then. */
+  public Optional<Satker> find(UUID id, LocalDate day) {
+    return rows.byIds(List.of(id), day).stream().findFirst().or(() -> rows.latest(id)).map(SatkerCodeRow::satker);
+  }
+
+  /** Many at once, by id, for lists of at most a few hundred; those without a code on that day are missing. */
+  public Map<UUID, Satker> findAll(Collection<UUID> ids, LocalDate day) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return rows.byIds(ids, day).stream().map(SatkerCodeRow::satker)
+        .collect(Collectors.toUnmodifiableMap(Satker::id, Function.identity(), (one, other) -> one));
+  }
+
+  /**
+   * The office's satkers whose code starts with {@code part} or whose name contains it; all for an empty part.
+   *
+   * @return by code, at most {@code limit}
+   */
+  public List<Satker> search(UUID officeId, String part, LocalDate day, int limit) {
+    return rows.search(officeId, part.strip(), day, limit).stream().map(SatkerCodeRow::satker).toList();
+  }
+
+  /** Today in the zone of the office: the day to ask the other methods for. */
+  public LocalDate today(UUID officeId) {
+    return LocalDate.ofInstant(clock.instant(), offices.get(officeId).zone().id());
+  }
+}

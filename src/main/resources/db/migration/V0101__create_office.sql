@@ -1,0 +1,9 @@
+CREATE TABLE IF NOT EXISTS office (
+  id UUID NOT NULL PRIMARY KEY,
+  code VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  name VARCHAR(160) NOT NULL,
+  zone VARCHAR(4) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  version INT NOT NULL,
+  UNIQUE KEY office_code (code)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_nopad_ci;

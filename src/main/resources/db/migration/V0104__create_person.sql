@@ -1,0 +1,21 @@
+CREATE TABLE IF NOT EXISTS person (
+  id UUID NOT NULL PRIMARY KEY,
+  login VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  kind VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  display_name VARCHAR(120) NOT NULL,
+  password_hash VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  password_serial INT NOT NULL,
+  office_id UUID NOT NULL,
+  satker_id UUID NULL,
+  staff BOOLEAN NOT NULL,
+  administrator BOOLEAN NOT NULL,
+  clearance VARCHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the highest class the person may see',
+  created_at DATETIME(6) NOT NULL,
+  disabled_at DATETIME(6) NULL,
+  version INT NOT NULL,
+  UNIQUE KEY person_login (login),
+  KEY person_of_office (office_id, id),
+  KEY person_administrator (administrator, disabled_at),
+  CONSTRAINT person_in_office FOREIGN KEY (office_id) REFERENCES office (id),
+  CONSTRAINT person_for_satker FOREIGN KEY (satker_id) REFERENCES satker (id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_nopad_ci;
