@@ -1,14 +1,17 @@
 package id.jejak;
 
-import org.springframework.boot.SpringApplication;
+import id.jejak.operations.Verbs;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts Jejak. */
+/** The application. {@code java -jar jejak.jar} takes the verbs of {@code ./jejak}; without one it runs the server. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Jejak {
   static void main(String[] arguments) {
-    SpringApplication.run(Jejak.class, arguments);
+    int status = new Verbs(Jejak.class).run(arguments);
+    if (status != Verbs.SERVING) {
+      System.exit(status);
+    }
   }
 }

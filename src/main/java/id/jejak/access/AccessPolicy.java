@@ -3,6 +3,7 @@ package id.jejak.access;
 import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Audience;
+import id.jejak.shared.SecurityClass;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,18 @@ public final class AccessPolicy {
     }
     if (viewer.is(Role.SATKER_OFFICER) && !viewer.satkerIds().isEmpty()) {
       grants.add(new Grant(null, viewer.satkerIds(), EnumSet.of(Audience.SATKER), viewer.clearance()));
+    }
+    return new AccessFilter(grants);
+  }
+
+  /**
+   * What the viewer may know of a document besides its contents: name, size and ledger state. It is what
+   * {@link #filterFor} allows, and for an administrator everything of the own office.
+   */
+  public AccessFilter ledgerFilterFor(Viewer viewer) {
+    List<Grant> grants = new ArrayList<>(filterFor(viewer).grants());
+    if (viewer.is(Role.ADMINISTRATOR)) {
+      grants.add(new Grant(viewer.officeId(), null, EnumSet.allOf(Audience.class), EnumSet.allOf(SecurityClass.class)));
     }
     return new AccessFilter(grants);
   }

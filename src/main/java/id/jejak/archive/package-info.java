@@ -1,5 +1,5 @@
 /** The record of every document: occurrences, ledger state, reading, download. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "site"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "extraction", "site"})
 @NullMarked
 package id.jejak.archive;
 

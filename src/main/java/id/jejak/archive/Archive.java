@@ -1,0 +1,126 @@
+package id.jejak.archive;
+
+import id.jejak.access.AccessFilter;
+import id.jejak.access.AccessPolicy;
+import id.jejak.access.RowAccess;
+import id.jejak.identity.Viewer;
+import id.jejak.objectstore.Area;
+import id.jejak.objectstore.ObjectStore;
+import id.jejak.shared.Auditable;
+import id.jejak.shared.IndexChange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of every document. Each reading method asks the access policy, and answers "not found" where it says no. */
+@Service
+public class Archive {
+  private final DocumentRepository documents;
+  private final LedgerCounts counts;
+  private final ContentRows contents;
+  private final ObjectStore store;
+  private final AccessPolicy policy;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Archive(DocumentRepository documents, LedgerCounts counts, ContentRows contents, ObjectStore store,
+      AccessPolicy policy, ApplicationEventPublisher events, Clock clock) {
+    this.documents = documents;
+    this.counts = counts;
+    this.contents = contents;
+    this.store = store;
+    this.policy = policy;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Enters a document whose bytes are kept; it is found by name at once and read soon after. */
+  @Transactional
+  public DocumentView register(NewDocument document, @Nullable UUID actorId) {
+    return documents
+        .findByInteractionIdAndOccurrenceKey(document.interactionId(), Occurrences.key(document.occurrenceKey()))
+        .orElseGet(
+            () -> enter(document, actorId))
+        .view();
+  }
+
+  private Document enter(NewDocument document, @Nullable UUID actorId) {
+    contents.enter(document.sha256(), document.sizeBytes());
+    Document row = documents.saveAndFlush(new Document(document, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    events.publishEvent(new IndexChange(IndexChange.Subject.DOCUMENT, row.getId()));
+    events.publishEvent(new Auditable("document.received", actorId, document.access().officeId(), row.getId(), Map.of(
+        "sha256", document.sha256().hex(), "bytes", Long.toString(document.sizeBytes()))));
+    return row;
+  }
+
+  /** The document, for a viewer who may read its contents. */
+  @Transactional(readOnly = true)
+  public DocumentView find(UUID id, Viewer viewer) {
+    return documents.findById(id).filter(row -> policy.mayRead(viewer, row.access())).map(Document::view).orElseThrow(
+        DocumentNotFound::new);
+  }
+
+  /** Documents of one interaction that the viewer may read, in the order of reception. */
+  @Transactional(readOnly = true)
+  public List<DocumentView> ofInteraction(UUID interactionId, Viewer viewer) {
+    return documents.findByInteractionIdOrderByReceivedAtAscIdAsc(interactionId).stream().filter(row -> policy.mayRead(
+        viewer, row.access())).map(Document::view).toList();
+  }
+
+  /** The bytes as they came in, for a viewer who may read them; the download is on record before the first byte. */
+  public InputStream download(UUID id, Viewer viewer) throws IOException {
+    DocumentView document = find(id, viewer);
+    events.publishEvent(new Auditable("document.downloaded", viewer.personId(), viewer.officeId(), id, Map.of("sha256",
+        document.sha256())));
+    return store.open(Area.ORIGINALS, document.sha256());
+  }
+
+  /** Whoever asks: for the part of the installation that keeps the index. */
+  @Transactional(readOnly = true)
+  public Optional<DocumentForIndex> forIndex(UUID id) {
+    return documents.findById(id).map(row -> new DocumentForIndex(row.view(), contents.read(row.view().sha256()).map(
+        ContentRows.Content::textKey).orElse(null), row.version()));
+  }
+
+  /**
+   * A document with all that its index entries need.
+   *
+   * @param textKey of the kept text, or null while there is none
+   * @param version of the row, which a change makes larger
+   */
+  public record DocumentForIndex(DocumentView document, @Nullable String textKey, long version) {
+  }
+
+  /** How many documents the viewer may know of, by state. */
+  public Map<LedgerState, Long> totals(Viewer viewer) {
+    return counts.byState(policy.ledgerFilterFor(viewer));
+  }
+
+  /** How many documents that the viewer may read cannot be fully searched (yet). */
+  public long notFullySearchable(Viewer viewer) {
+    Map<LedgerState, Long> byState = new EnumMap<>(LedgerState.class);
+    byState.putAll(counts.byState(policy.filterFor(viewer)));
+    return byState.entrySet().stream().filter(entry -> !entry.getKey().isFullySearchable()).mapToLong(
+        Map.Entry::getValue).sum();
+  }
+
+  static Specification<Document> allowedBy(AccessFilter filter) {
+    return RowAccess.allowedBy(filter, (satkerIds, root, query, builder) -> {
+      var link = query.subquery(Integer.class);
+      var row = link.correlate(root);
+      var satker = row.<Document, UUID>joinSet("satkerIds");
+      return builder.exists(link.select(builder.literal(1)).where(satker.in(satkerIds)));
+    });
+  }
+}

@@ -1,0 +1,128 @@
+package id.jejak.archive;
+
+import id.jejak.extraction.EmbeddedFile;
+import id.jejak.extraction.ReadEnd;
+import id.jejak.shared.Sha256;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is known of bytes, once for all their occurrences. */
+@Component
+class ContentRows {
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final Clock clock;
+
+  ContentRows(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.clock = clock;
+  }
+
+  /** A row of {@code content} that was read. */
+  record Content(String sha256, String readerVersion, ReadEnd end, String mediaType, int pageCount, int pagesWithText,
+      int pagesRecognised, int pagesAwaiting, @Nullable String textKey, @Nullable String detail) {
+    /** The ledger state of a document with these bytes. */
+    LedgerState state(boolean canRecognise) {
+      return switch (end) {
+        case ENCRYPTED -> LedgerState.ENCRYPTED;
+        case EMPTY -> LedgerState.EMPTY;
+        case UNSUPPORTED -> LedgerState.UNSUPPORTED;
+        case CORRUPT -> LedgerState.CORRUPT;
+        case TOO_LARGE -> LedgerState.TOO_LARGE;
+        case TIMED_OUT -> pagesWithText > 0 ? LedgerState.TEXT_PARTIAL : LedgerState.TIMED_OUT;
+        case CRASHED -> pagesWithText > 0 ? LedgerState.TEXT_PARTIAL : LedgerState.CRASHED;
+        case COMPLETE, PARTIAL -> ofRead(canRecognise);
+      };
+    }
+
+    private LedgerState ofRead(boolean canRecognise) {
+      if (pagesAwaiting > 0) {
+        return canRecognise ? LedgerState.RECOGNISING : LedgerState.WAITING_OCR;
+      }
+      if (end == ReadEnd.PARTIAL) {
+        return LedgerState.TEXT_PARTIAL;
+      }
+      if (pagesWithText == 0) {
+        return LedgerState.NO_TEXT;
+      }
+      return pagesRecognised > 0 ? LedgerState.TEXT_RECOGNISED : LedgerState.TEXT_COMPLETE;
+    }
+  }
+
+  void enter(Sha256 sha256, long sizeBytes) {
+    jdbc.sql("INSERT IGNORE INTO content (sha256, size_bytes, created_at) VALUES (?, ?, ?)").params(sha256.hex(),
+        sizeBytes, now()).update();
+  }
+
+  Optional<Content> read(String sha256) {
+    return jdbc.sql("""
+        SELECT sha256, reader_version, reading_end, media_type, page_count, pages_with_text, pages_recognised,
+          pages_awaiting, text_key, detail
+        FROM content WHERE sha256 = ? AND reading_end IS NOT NULL""").param(sha256).query((row, _) -> new Content(row
+        .getString(1), row.getString(2), ReadEnd.valueOf(row.getString(3)), row.getString(4), row.getInt(5),
+        row.getInt(6),
+        row.getInt(7), row.getInt(8), row.getString(9), row.getString(10))).optional();
+  }
+
+  void write(Content content) {
+    jdbc.sql("""
+        UPDATE content SET reader_version = ?, reading_end = ?, media_type = ?, page_count = ?, pages_with_text = ?,
+          pages_recognised = ?, pages_awaiting = ?, text_key = ?, detail = ?, read_at = ? WHERE sha256 = ?""")
+        .params(Arrays.asList(
+            content.readerVersion(), content.end().name(), content.mediaType(), content.pageCount(),
+            content.pagesWithText(),
+            content.pagesRecognised(), content.pagesAwaiting(), content.textKey(), content.detail(), now(),
+            content.sha256()))
+        .update();
+  }
+
+  /** Forgets a reading, so that the bytes are read anew. */
+  void forget(String sha256) {
+    jdbc.sql("UPDATE content SET reading_end = NULL WHERE sha256 = ?").param(sha256).update();
+    jdbc.sql("DELETE FROM page_recognition WHERE sha256 = ?").param(sha256).update();
+  }
+
+  /** A file inside these bytes. */
+  record Member(EmbeddedFile file, Sha256 sha256) {
+  }
+
+  void writeMembers(String sha256, List<Member> members) {
+    jdbc.sql("DELETE FROM content_member WHERE sha256 = ?").param(sha256).update();
+    batch.batchUpdate("INSERT IGNORE INTO content (sha256, size_bytes, created_at) VALUES (?, ?, ?)", members, 500, (
+        statement, member) -> {
+      statement.setString(1, member.sha256().hex());
+      statement.setLong(2, member.file().sizeBytes());
+      statement.setObject(3, now());
+    });
+    batch.batchUpdate(
+        "INSERT INTO content_member (sha256, ordinal, path, member_sha256, size_bytes) VALUES (?,?,?,?,?)",
+        members, 500, (statement, member) -> {
+          statement.setString(1, sha256);
+          statement.setInt(2, member.file().ordinal());
+          statement.setString(3, FileName.clean(member.file().path()));
+          statement.setString(4, member.sha256().hex());
+          statement.setLong(5, member.file().sizeBytes());
+        });
+  }
+
+  List<Member> members(String sha256) {
+    return jdbc
+        .sql("SELECT ordinal, path, member_sha256, size_bytes FROM content_member WHERE sha256 = ? ORDER BY ordinal")
+        .param(sha256).query((row, _) -> new Member(new EmbeddedFile(row.getInt(1), row.getString(2), row.getLong(4)),
+            new Sha256(row.getString(3))))
+        .list();
+  }
+
+  LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

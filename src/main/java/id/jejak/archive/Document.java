@@ -1,0 +1,104 @@
+package id.jejak.archive;
+
+import id.jejak.access.AccessTags;
+import id.jejak.shared.Audience;
+import id.jejak.shared.Ids;
+import id.jejak.shared.SecurityClass;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** One occurrence. State, claims and index marks are changed by {@link ReadingQueue}, row by row and without this class. */
+@Entity
+class Document implements Persistable<UUID> {
+  @Id
+  private UUID id = Ids.next();
+  private UUID interactionId;
+  private @Nullable UUID messageId;
+  private @Nullable UUID parentId;
+  private String name;
+  private String path;
+  @Column(columnDefinition = "CHAR(64)")
+  private String occurrenceKey;
+  @Column(columnDefinition = "CHAR(64)")
+  private String sha256;
+  private long sizeBytes;
+  private UUID officeId;
+  @Enumerated(EnumType.STRING)
+  private Audience audience;
+  @Enumerated(EnumType.STRING)
+  private SecurityClass securityClass;
+  @Enumerated(EnumType.STRING)
+  private LedgerState state = LedgerState.RECEIVED;
+  private @Nullable String detail;
+  private @Nullable String mediaType;
+  private int pageCount;
+  private int pagesReadable;
+  private Instant receivedAt;
+  private Instant changedAt;
+  private @Nullable Long indexBatch;
+  @Version
+  private @Nullable Long version;
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "document_satker", joinColumns = @JoinColumn(name = "document_id"))
+  @Column(name = "satker_id")
+  @BatchSize(size = 100)
+  private Set<UUID> satkerIds = new HashSet<>();
+
+  @SuppressWarnings("NullAway.Init") // for Hibernate
+  protected Document() {
+  }
+
+  Document(NewDocument document, Instant now) {
+    this.interactionId = document.interactionId();
+    this.messageId = document.messageId();
+    this.path = document.path();
+    this.name = FileName.last(document.path());
+    this.occurrenceKey = Occurrences.key(document.occurrenceKey());
+    this.sha256 = document.sha256().hex();
+    this.sizeBytes = document.sizeBytes();
+    this.officeId = document.access().officeId();
+    this.audience = document.access().audience();
+    this.securityClass = document.access().securityClass();
+    this.satkerIds.addAll(document.access().satkerIds());
+    this.receivedAt = now;
+    this.changedAt = now;
+  }
+
+  @Override
+  public UUID getId() {
+    return id;
+  }
+
+  @Override
+  public boolean isNew() {
+    return version == null;
+  }
+
+  DocumentView view() {
+    return new DocumentView(id, interactionId, messageId, parentId, name, path, sha256, sizeBytes, access(), state,
+        mediaType, pageCount, pagesReadable, detail, receivedAt, changedAt, indexBatch != null);
+  }
+
+  long version() {
+    return version == null ? 0 : version;
+  }
+
+  AccessTags access() {
+    return new AccessTags(officeId, satkerIds, audience, securityClass);
+  }
+}

@@ -1,0 +1,30 @@
+package id.jejak.archive;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.jejak.access.AccessTags;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One occurrence of a document as the record has it.
+ *
+ * @param parentId the document inside which it was found, or null
+ * @param mediaType as detected from the bytes; null until it was read
+ * @param pageCount of the file; 0 until it was read
+ * @param pagesReadable how many of them have text that can be found
+ * @param detail for the history: why it is not fully readable; null when there is nothing to say
+ */
+public record DocumentView(UUID id, UUID interactionId, @Nullable UUID messageId, @Nullable UUID parentId, String name,
+    String path, String sha256, long sizeBytes, @JsonIgnore AccessTags access, LedgerState state,
+    @Nullable String mediaType,
+    int pageCount, int pagesReadable, @Nullable String detail, Instant receivedAt, Instant changedAt, boolean indexed) {
+  /** Whether nothing more will happen by itself: in a settled state, and that state is in the index. */
+  public boolean isFinal() {
+    return state.isSettled() && indexed;
+  }
+
+  public String fileType() {
+    return FileType.of(mediaType, name).code();
+  }
+}

@@ -1,0 +1,114 @@
+package id.jejak.archive;
+
+import id.jejak.shared.Audience;
+import id.jejak.shared.Ids;
+import id.jejak.shared.IndexChange;
+import id.jejak.shared.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Brings what is known of bytes to the documents that have them. */
+@Component
+class Occurrences {
+  /** Files deeper inside containers than this stay inside; the container is marked as read in part. */
+  static final int DEEPEST = 20;
+
+  private final JdbcClient jdbc;
+  private final ContentRows contents;
+  private final ApplicationEventPublisher events;
+
+  Occurrences(JdbcClient jdbc, ContentRows contents, ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.contents = contents;
+    this.events = events;
+  }
+
+  void settle(UUID documentId, String sha256, boolean canRecognise) {
+    ContentRows.Content content = contents.read(sha256).orElseThrow(() -> new IllegalStateException(
+        "settled before it was read"));
+    Place place = place(documentId);
+    boolean tooDeep = false;
+    for (ContentRows.Member member : contents.members(sha256)) {
+      if (place.depth() >= DEEPEST) {
+        tooDeep = true;
+        break;
+      }
+      enterMember(place, member);
+    }
+    LedgerState state = content.state(canRecognise);
+    write(documentId, content, tooDeep && state.isFullySearchable() ? LedgerState.TEXT_PARTIAL : state,
+        tooDeep ? "nested-too-deep" : content.detail());
+  }
+
+  /** All settled documents with these bytes, when more became known of them. */
+  void settleAll(String sha256, boolean canRecognise) {
+    for (UUID id : jdbc.sql(
+        "SELECT id FROM document WHERE sha256 = ? AND state IN ('RECOGNISING', 'WAITING_OCR', 'TEXT_PARTIAL')").param(
+            sha256)
+        .query(UUID.class).list()) {
+      settle(id, sha256, canRecognise);
+    }
+  }
+
+  private void write(UUID documentId, ContentRows.Content content, LedgerState state, @Nullable String detail) {
+    jdbc.sql("""
+        UPDATE document SET state = ?, detail = ?, media_type = ?, page_count = ?, pages_readable = ?, changed_at = ?,
+          claimed_by = NULL, claimed_until = NULL, index_batch = NULL, version = version + 1 WHERE id = ?""").params(
+        Arrays.asList(state.name(), detail, content.mediaType(), content.pageCount(), content.pagesWithText(),
+            contents.now(), documentId))
+        .update();
+    events.publishEvent(new IndexChange(IndexChange.Subject.DOCUMENT, documentId));
+  }
+
+  /** Where a document stands, for the documents found inside it. */
+  private record Place(UUID id, UUID interactionId, @Nullable UUID messageId, int depth, String path,
+      UUID officeId, Audience audience, String securityClass) {
+  }
+
+  private Place place(UUID documentId) {
+    return jdbc.sql("""
+        SELECT id, interaction_id, message_id, depth, path, office_id, audience, security_class
+        FROM document WHERE id = ? FOR UPDATE""").param(documentId)
+        .query((row, _) -> new Place(row.getObject(1, UUID.class),
+            row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getInt(4), row.getString(5),
+            row.getObject(6,
+                UUID.class),
+            Audience.valueOf(row.getString(7)), row.getString(8)))
+        .single();
+  }
+
+  private void enterMember(Place place, ContentRows.Member member) {
+    String key = key("member|" + place.id() + "|" + member.file().ordinal());
+    UUID id = Ids.next();
+    String path = FileName.clean(place.path() + "/" + member.file().path());
+    int entered = jdbc
+        .sql(
+            """
+                INSERT IGNORE INTO document (id, interaction_id, message_id, parent_id, ordinal, depth, name, path, occurrence_key,
+                  sha256, size_bytes, office_id, audience, security_class, state, received_at, changed_at)
+                VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,'RECEIVED',?,?)""")
+        .params(Arrays.asList(id, place.interactionId(), place
+            .messageId(), place.id(), member.file().ordinal(), place.depth() + 1, FileName.last(path), path, key,
+            member
+                .sha256().hex(),
+            member.file().sizeBytes(), place.officeId(), place.audience().name(), place.securityClass(),
+            contents.now(), contents.now()))
+        .update();
+    if (entered > 0) {
+      jdbc.sql(
+          "INSERT INTO document_satker (document_id, satker_id) SELECT ?, satker_id FROM document_satker WHERE document_id = ?")
+          .params(List.of(id, place.id())).update();
+      events.publishEvent(new IndexChange(IndexChange.Subject.DOCUMENT, id));
+    }
+  }
+
+  static String key(String words) {
+    return Sha256.of(Sha256.digest().digest(words.getBytes(StandardCharsets.UTF_8))).hex();
+  }
+}

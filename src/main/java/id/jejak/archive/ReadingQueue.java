@@ -1,0 +1,135 @@
+package id.jejak.archive;
+
+import id.jejak.extraction.EmbeddedFile;
+import id.jejak.extraction.Reading;
+import id.jejak.shared.IndexChange;
+import id.jejak.shared.Sha256;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The queue of documents to be read: the rows themselves. What a dead worker had claimed is taken up again. */
+@Service
+public class ReadingQueue {
+  private static final Duration LEASE = Duration.ofMinutes(30);
+  // The process that claims may be killed many times without any fault of the file.
+  private static final int MOST_ATTEMPTS = 50;
+
+  private final JdbcClient jdbc;
+  private final ContentRows contents;
+  private final Occurrences occurrences;
+  private final ApplicationEventPublisher events;
+
+  ReadingQueue(JdbcClient jdbc, ContentRows contents, Occurrences occurrences, ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.contents = contents;
+    this.occurrences = occurrences;
+    this.events = events;
+  }
+
+  /** Gives back what an earlier life of this worker had claimed. */
+  @Transactional
+  public int takeBack(String worker) {
+    return jdbc.sql("""
+        UPDATE document SET state = 'RECEIVED', claimed_by = NULL, claimed_until = NULL
+        WHERE state = 'READING' AND (claimed_by = ? OR claimed_until < ?)""").params(worker, contents.now()).update();
+  }
+
+  /** The document that waits longest, now claimed by this worker; empty when none waits. */
+  @Transactional
+  public Optional<ClaimedDocument> claim(String worker) {
+    Optional<ClaimedDocument> next = jdbc.sql("""
+        SELECT id, name, sha256, size_bytes, depth FROM document WHERE state = 'RECEIVED'
+        ORDER BY received_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""")
+        .query((row, _) -> new ClaimedDocument(row.getObject(1,
+            UUID.class), row.getString(2), new Sha256(row.getString(3)), row.getLong(4), row.getInt(5)))
+        .optional();
+    LocalDateTime now = contents.now();
+    next.ifPresent(document -> jdbc.sql(
+        """
+            UPDATE document SET state = 'READING', claimed_by = ?, claimed_until = ?, attempts = attempts + 1 WHERE id = ?""")
+        .params(worker, now.plus(LEASE), document.id()).update());
+    return next;
+  }
+
+  /** Puts a claimed document back: a part of the installation is away, and the file has nothing to do with it. */
+  @Transactional
+  public void giveBack(ClaimedDocument document) {
+    jdbc.sql("UPDATE document SET state = 'RECEIVED', claimed_by = NULL WHERE id = ? AND state = 'READING'")
+        .param(document
+            .id())
+        .update();
+  }
+
+  public boolean triedTooOften(ClaimedDocument document) {
+    return jdbc.sql("SELECT attempts FROM document WHERE id = ?").param(document.id()).query(Integer.class)
+        .single() > MOST_ATTEMPTS;
+  }
+
+  /** Whether these bytes were read by this reader already. */
+  public boolean isRead(Sha256 sha256, String readerVersion) {
+    return contents.read(sha256.hex()).filter(content -> content.readerVersion().equals(readerVersion)).isPresent();
+  }
+
+  /**
+   * What one reading of bytes found.
+   *
+   * @param awaiting numbers of the pages whose text has to be recognised from their images
+   */
+  public record Outcome(Sha256 sha256, String readerVersion, Reading reading, int pagesWithText, List<Integer> awaiting,
+      @Nullable String textKey, List<Found> embedded) {
+    public Outcome {
+      awaiting = List.copyOf(awaiting);
+      embedded = List.copyOf(embedded);
+    }
+  }
+
+  /** A file inside the bytes that were read; its own bytes are kept. */
+  public record Found(EmbeddedFile file, Sha256 sha256) {
+  }
+
+  /** Keeps what a reading found, for all occurrences of the bytes. */
+  @Transactional
+  public void keep(Outcome outcome) {
+    String sha256 = outcome.sha256().hex();
+    Reading reading = outcome.reading();
+    contents.writeMembers(sha256, outcome.embedded().stream().map(found -> new ContentRows.Member(found.file(), found
+        .sha256())).toList());
+    for (int page : outcome.awaiting()) {
+      jdbc.sql("INSERT IGNORE INTO page_recognition (sha256, page, state, created_at) VALUES (?, ?, 'WAITING', ?)")
+          .params(
+              sha256, page, contents.now())
+          .update();
+    }
+    String detail = reading.detail().isEmpty()
+        ? null
+        : reading.detail().substring(0, Math.min(500, reading.detail()
+            .length()));
+    contents.write(new ContentRows.Content(sha256, outcome.readerVersion(), reading.end(), reading.mediaType(), reading
+        .pageCount(), outcome.pagesWithText(), 0, outcome.awaiting().size(), outcome.textKey(), detail));
+  }
+
+  /** Ends the claim: the document gets the state that its bytes have, and the files inside it become documents. */
+  @Transactional
+  public void settle(ClaimedDocument document, boolean canRecognise) {
+    occurrences.settle(document.id(), document.sha256().hex(), canRecognise);
+  }
+
+  /** Has a document read again, with the reader of today. */
+  @Transactional
+  public void readAgain(UUID documentId) {
+    jdbc.sql("SELECT sha256 FROM document WHERE id = ?").param(documentId).query(String.class).optional().ifPresent(
+        contents::forget);
+    jdbc.sql(
+        "UPDATE document SET state = 'RECEIVED', attempts = 0, index_batch = NULL, version = version + 1, changed_at = ? WHERE id = ?")
+        .params(contents.now(), documentId).update();
+    events.publishEvent(new IndexChange(IndexChange.Subject.DOCUMENT, documentId));
+  }
+}

@@ -1,0 +1,135 @@
+package id.jejak.archive;
+
+import id.jejak.extraction.ReadEnd;
+import id.jejak.extraction.RecognisedPage;
+import id.jejak.shared.Sha256;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The queue of pages whose text is to be recognised, one row a page: a kill costs one page. */
+@Service
+public class RecognitionQueue {
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
+  private final JdbcClient jdbc;
+  private final ContentRows contents;
+  private final Occurrences occurrences;
+
+  RecognitionQueue(JdbcClient jdbc, ContentRows contents, Occurrences occurrences) {
+    this.jdbc = jdbc;
+    this.contents = contents;
+    this.occurrences = occurrences;
+  }
+
+  /** A page that one worker recognises now. */
+  public record ClaimedPage(Sha256 sha256, int page, String mediaType) {
+  }
+
+  /** A page as it was recognised. */
+  public record Recognised(int page, ReadEnd end, String text, @Nullable Integer confidence, String language) {
+  }
+
+  @Transactional
+  public int takeBack(String worker) {
+    return jdbc.sql("""
+        UPDATE page_recognition SET state = 'WAITING', claimed_by = NULL
+        WHERE state = 'CLAIMED' AND (claimed_by = ? OR claimed_until < ?)""").params(worker, contents.now()).update();
+  }
+
+  /** The page that waits longest, now claimed by this worker. */
+  @Transactional
+  public Optional<ClaimedPage> claim(String worker) {
+    Optional<ClaimedPage> next = jdbc.sql("""
+        SELECT p.sha256, p.page, c.media_type FROM page_recognition p JOIN content c ON c.sha256 = p.sha256
+        WHERE p.state = 'WAITING' ORDER BY p.created_at LIMIT 1 FOR UPDATE SKIP LOCKED""").query((row,
+        _) -> new ClaimedPage(new Sha256(row.getString(1)), row.getInt(2), row.getString(3))).optional();
+    next.ifPresent(page -> jdbc.sql("""
+        UPDATE page_recognition SET state = 'CLAIMED', claimed_by = ?, claimed_until = ?, attempts = attempts + 1
+        WHERE sha256 = ? AND page = ?""").params(worker, contents.now().plus(LEASE), page.sha256().hex(), page.page())
+        .update());
+    return next;
+  }
+
+  @Transactional
+  public void giveBack(ClaimedPage page) {
+    jdbc.sql("UPDATE page_recognition SET state = 'WAITING', claimed_by = NULL WHERE sha256 = ? AND page = ?")
+        .params(page
+            .sha256().hex(), page.page())
+        .update();
+  }
+
+  /**
+   * Keeps the text of one page.
+   *
+   * @return whether it was the last one of its file: {@link #finish} is due
+   */
+  @Transactional
+  public boolean keep(ClaimedPage page, RecognisedPage recognised) {
+    String sha256 = page.sha256().hex();
+    jdbc.sql("SELECT sha256 FROM content WHERE sha256 = ? FOR UPDATE").param(sha256).query(String.class).single();
+    jdbc.sql("""
+        UPDATE page_recognition SET state = 'DONE', reading_end = ?, page_text = ?, confidence = ?, language = ?,
+          claimed_by = NULL WHERE sha256 = ? AND page = ?""")
+        .params(Arrays.asList(recognised.end().name(), recognised.text(),
+            recognised.confidence(), recognised.language(), sha256, page.page()))
+        .update();
+    return open(sha256) == 0;
+  }
+
+  /** Files whose pages are all done, but whose text was not put together: a kill came between. */
+  public List<Sha256> unfinished() {
+    return jdbc.sql("""
+        SELECT c.sha256 FROM content c WHERE c.pages_awaiting > 0 AND c.reading_end IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM page_recognition p WHERE p.sha256 = c.sha256 AND p.state <> 'DONE')""")
+        .query((row,
+            _) -> new Sha256(row.getString(1)))
+        .list();
+  }
+
+  public List<Recognised> recognised(Sha256 sha256) {
+    return jdbc.sql("""
+        SELECT page, reading_end, page_text, confidence, language FROM page_recognition
+        WHERE sha256 = ? AND state = 'DONE' ORDER BY page""").param(sha256.hex()).query((row, _) -> new Recognised(row
+        .getInt(1), ReadEnd.valueOf(row.getString(2)), row.getString(3), row.getObject(4, Integer.class),
+        row.getString(5)))
+        .list();
+  }
+
+  /** Ends the recognition of a file: its text was put together under {@code textKey}. */
+  @Transactional
+  public void finish(Sha256 sha256, String textKey) {
+    contents.read(sha256.hex()).ifPresent(content -> {
+      List<Recognised> pages = recognised(sha256);
+      int withText = (int) pages.stream().filter(page -> !page.text().isBlank()).count();
+      boolean whole = pages.stream().allMatch(page -> page.end() == ReadEnd.COMPLETE);
+      contents.write(new ContentRows.Content(content.sha256(), content.readerVersion(), whole
+          ? content.end()
+          : ReadEnd.PARTIAL, content.mediaType(), content.pageCount(), content.pagesWithText() + withText, pages.size(),
+          0,
+          textKey, whole ? content.detail() : "page-not-recognised"));
+      occurrences.settleAll(sha256.hex(), true);
+    });
+  }
+
+  /** Tells documents that wait for recognition that it goes on, or that it cannot. */
+  @Transactional
+  public void announce(boolean canRecognise) {
+    String from = canRecognise ? "WAITING_OCR" : "RECOGNISING";
+    for (String sha256 : jdbc.sql("SELECT DISTINCT sha256 FROM document WHERE state = ?").param(from)
+        .query(String.class)
+        .list()) {
+      occurrences.settleAll(sha256, canRecognise);
+    }
+  }
+
+  private int open(String sha256) {
+    return jdbc.sql("SELECT COUNT(*) FROM page_recognition WHERE sha256 = ? AND state <> 'DONE'").param(sha256).query(
+        Integer.class).single();
+  }
+}

@@ -1,0 +1,41 @@
+package id.jejak.intake;
+
+import id.jejak.shared.JejakException;
+import id.jejak.shared.ProblemCategory;
+
+/** A field of what was to be recorded is missing or wrong. */
+final class EntryRefused extends JejakException {
+  private static final long serialVersionUID = 1;
+
+  private EntryRefused(String type, Object... arguments) {
+    super(ProblemCategory.INVALID, type, arguments);
+  }
+
+  static EntryRefused subject() {
+    return new EntryRefused("subject-invalid");
+  }
+
+  static EntryRefused satker(String code) {
+    return new EntryRefused("satker-unknown", code);
+  }
+
+  static EntryRefused channel(String code) {
+    return new EntryRefused("channel-unknown", code);
+  }
+
+  static EntryRefused service(String code) {
+    return new EntryRefused("service-unknown", code);
+  }
+
+  static EntryRefused securityClass() {
+    return new EntryRefused("security-class-invalid");
+  }
+
+  static EntryRefused received() {
+    return new EntryRefused("received-in-future");
+  }
+
+  static EntryRefused body() {
+    return new EntryRefused("message-invalid");
+  }
+}

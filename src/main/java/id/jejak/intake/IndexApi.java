@@ -1,0 +1,55 @@
+package id.jejak.intake;
+
+import id.jejak.identity.Role;
+import id.jejak.identity.Viewer;
+import id.jejak.shared.JejakException;
+import id.jejak.shared.ProblemCategory;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The index as a whole, for administrators. */
+@RestController
+@RequestMapping("/api/v1/index")
+class IndexApi {
+  private final Pipeline pipeline;
+  private final IndexTasks tasks;
+
+  IndexApi(Pipeline pipeline, IndexTasks tasks) {
+    this.pipeline = pipeline;
+    this.tasks = tasks;
+  }
+
+  /** @param waiting rows that are not in the index as they are now */
+  record IndexState(long waiting) {
+  }
+
+  @GetMapping
+  IndexState show(Viewer viewer) {
+    administratorOnly(viewer);
+    return new IndexState(tasks.waiting());
+  }
+
+  @PostMapping("/rebuild")
+  IndexState rebuild(Viewer viewer) {
+    administratorOnly(viewer);
+    pipeline.reindex();
+    return new IndexState(tasks.waiting());
+  }
+
+  private static void administratorOnly(Viewer viewer) {
+    if (!viewer.is(Role.ADMINISTRATOR)) {
+      throw new NoSuchPage();
+    }
+  }
+
+  /** For others there is nothing here. */
+  private static final class NoSuchPage extends JejakException {
+    private static final long serialVersionUID = 1;
+
+    private NoSuchPage() {
+      super(ProblemCategory.NOT_FOUND, "page-not-found");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package id.jejak.intake;
+
+import id.jejak.archive.Archive;
+import id.jejak.archive.DocumentView;
+import id.jejak.archive.KeptText;
+import id.jejak.extraction.PageText;
+import id.jejak.extraction.TextSource;
+import id.jejak.identity.Offices;
+import id.jejak.identity.Satker;
+import id.jejak.identity.Satkers;
+import id.jejak.interaction.InteractionView;
+import id.jejak.interaction.Interactions;
+import id.jejak.search.CaseFacts;
+import id.jejak.search.EntryKind;
+import id.jejak.search.FileFacts;
+import id.jejak.search.IndexEntry;
+import id.jejak.search.IndexOwner;
+import id.jejak.shared.IndexChange;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes index entries from rows and kept text, and from nothing else: the index can always be made again. */
+@Component
+class IndexEntries {
+  private final Interactions interactions;
+  private final Archive archive;
+  private final KeptText texts;
+  private final Offices offices;
+  private final Satkers satkers;
+
+  IndexEntries(Interactions interactions, Archive archive, KeptText texts, Offices offices, Satkers satkers) {
+    this.interactions = interactions;
+    this.archive = archive;
+    this.texts = texts;
+    this.offices = offices;
+    this.satkers = satkers;
+  }
+
+  /**
+   * All entries of one row.
+   *
+   * @param version of the row they were made from; -1 where the row never changes or is gone
+   */
+  record Written(IndexOwner owner, List<IndexEntry> entries, long version) {
+  }
+
+  Written of(IndexChange change) throws IOException {
+    return switch (change.subject()) {
+      case INTERACTION -> ofInteraction(change.id());
+      case MESSAGE -> ofMessage(change.id());
+      case DOCUMENT -> ofDocument(change.id());
+    };
+  }
+
+  private Written ofInteraction(UUID id) {
+    IndexOwner owner = new IndexOwner(IndexOwner.Kind.INTERACTION, id);
+    return interactions.forIndex(id).map(interaction -> new Written(owner, List.of(new IndexEntry(EntryKind.FACTS,
+        interaction.access(), facts(interaction), null, null, 0, "", false, "id")), interaction.version())).orElseGet(
+            () -> new Written(owner, List.of(), -1));
+  }
+
+  private Written ofMessage(UUID id) {
+    IndexOwner owner = new IndexOwner(IndexOwner.Kind.MESSAGE, id);
+    return interactions.messageForIndex(id).map(message -> new Written(owner, List.of(new IndexEntry(EntryKind.MESSAGE,
+        message.access(), facts(message.interaction()), null, id, 0, message.message().body(), false, "id")), -1))
+        .orElseGet(
+            () -> new Written(owner, List.of(), -1));
+  }
+
+  private Written ofDocument(UUID id) throws IOException {
+    IndexOwner owner = new IndexOwner(IndexOwner.Kind.DOCUMENT, id);
+    var found = archive.forIndex(id);
+    if (found.isEmpty()) {
+      return new Written(owner, List.of(), -1);
+    }
+    DocumentView document = found.get().document();
+    InteractionView interaction = interactions.forIndex(document.interactionId()).orElseThrow(
+        () -> new IllegalStateException("a document without its interaction: " + id));
+    return new Written(owner, entries(document, facts(interaction), found.get().textKey()), found.get().version());
+  }
+
+  private List<IndexEntry> entries(DocumentView document, CaseFacts facts, @Nullable String textKey)
+      throws IOException {
+    FileFacts file = new FileFacts(document.id(), document.path(), document.fileType(), document.state().name(),
+        document
+            .pageCount());
+    List<IndexEntry> entries = new ArrayList<>();
+    String metadata = textKey == null ? "" : words(texts.head(textKey).metadata());
+    entries.add(new IndexEntry(EntryKind.FILE, document.access(), facts, file, null, 0, metadata, false, "und"));
+    if (textKey != null) {
+      try (Stream<PageText> pages = texts.pages(textKey)) {
+        pages.filter(page -> !page.text().isBlank()).forEach(page -> entries.add(page(document, facts, file, page)));
+      }
+    }
+    return entries;
+  }
+
+  private static IndexEntry page(DocumentView document, CaseFacts facts, FileFacts file, PageText page) {
+    boolean recognised = page.source() == TextSource.OCR || page.source() == TextSource.BOTH;
+    return new IndexEntry(EntryKind.PAGE, document.access(), facts, file, null, page.number(), page.text(), recognised,
+        page.language());
+  }
+
+  private CaseFacts facts(InteractionView interaction) {
+    LocalDate day = interaction.receivedAt().atZone(offices.get(interaction.officeId()).zone().id()).toLocalDate();
+    List<String> labels = satkers.findAll(interaction.satkerIds(), day).values().stream().map(Satker::label).sorted()
+        .toList();
+    return new CaseFacts(interaction.id(), interaction.ticket(), interaction.subject(), interaction.satkerIds(), labels,
+        interaction.channel(), interaction.serviceType(), interaction.status().name(),
+        interaction.receivedAt(), day.getYear());
+  }
+
+  private static String words(Map<String, List<String>> metadata) {
+    StringBuilder words = new StringBuilder();
+    metadata.forEach((name, values) -> {
+      if (SAID_BY_PEOPLE.contains(name)) {
+        values.forEach(value -> words.append(value).append('\n'));
+      }
+    });
+    return words.toString();
+  }
+
+  private static final List<String> SAID_BY_PEOPLE = List.of("dc:title", "dc:subject", "dc:creator", "dc:description",
+      "meta:keyword", "pdf:docinfo:keywords", "Message:From-Name", "Message:From-Email", "Message-To", "Message:To",
+      "Message-From", "subject", "dc:publisher", "cp:subject", "extended-properties:Company");
+}

@@ -1,0 +1,136 @@
+package id.jejak.intake;
+
+import id.jejak.shared.IndexChange;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What has to be brought into the index, written in the transaction that made it necessary. */
+@Component
+class IndexTasks {
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final Clock clock;
+  private Runnable news = () -> {
+  };
+
+  IndexTasks(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.clock = clock;
+  }
+
+  /** A row to be indexed. */
+  record Task(long id, IndexChange.Subject subject, UUID ref) {
+  }
+
+  void onNews(Runnable listener) {
+    this.news = listener;
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void enqueue(IndexChange change) {
+    jdbc.sql("INSERT INTO index_task (kind, ref_id, created_at) VALUES (?, ?, ?)")
+        .params(change.subject().name(), change
+            .id(), now())
+        .update();
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        news.run();
+      }
+    });
+  }
+
+  List<Task> next(int count) {
+    return jdbc.sql("SELECT id, kind, ref_id FROM index_task ORDER BY id LIMIT ?").param(count)
+        .query((row, _) -> new Task(
+            row.getLong(1), IndexChange.Subject.valueOf(row.getString(2)), row.getObject(3, UUID.class)))
+        .list();
+  }
+
+  long waiting() {
+    return jdbc.sql("SELECT COUNT(*) FROM index_task").query(Long.class).single();
+  }
+
+  /** A row that was written to the index as it was at {@code version}; -1 where the version does not matter. */
+  record Indexed(IndexChange.Subject subject, UUID ref, long version) {
+  }
+
+  /** Marks rows that are durable in the index with the batch, and removes the tasks that led there. */
+  @Transactional
+  public void done(List<Task> tasks, List<Indexed> indexed, long batchNumber) {
+    for (Indexed row : indexed) {
+      String table = table(row.subject());
+      // A row that changed meanwhile keeps waiting: its own task is still in the queue.
+      jdbc.sql("UPDATE " + table + " SET index_batch = ? WHERE id = ? AND (version = ? OR ? < 0)")
+          .params(batchNumber, row
+              .ref(), row.version(), row.version())
+          .update();
+    }
+    batch.batchUpdate("DELETE FROM index_task WHERE id = ?", tasks, 500, (statement, task) -> statement.setLong(1, task
+        .id()));
+  }
+
+  /** Rows inside an interaction carry its facts: when these change, they are all written again. */
+  @Transactional
+  public void enqueueInside(UUID interactionId) {
+    for (String table : List.of("message", "document")) {
+      jdbc.sql("INSERT INTO index_task (kind, ref_id, created_at) SELECT '" + kind(table) + "', id, ? FROM " + table
+          + " WHERE interaction_id = ? AND index_batch IS NOT NULL").params(now(), interactionId).update();
+    }
+  }
+
+  boolean wasIndexed(UUID interactionId) {
+    return jdbc.sql("SELECT index_batch FROM interaction WHERE id = ?").param(interactionId).query(Long.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Rows marked as durable in a batch that the index does not have. */
+  @Transactional
+  public int enqueueBeyond(long batchNumber) {
+    int rows = 0;
+    for (String table : List.of("interaction", "message", "document")) {
+      rows += jdbc.sql("INSERT INTO index_task (kind, ref_id, created_at) SELECT '" + kind(table) + "', id, ? FROM "
+          + table + " WHERE COALESCE(index_batch, 0) > ?").params(now(), batchNumber).update();
+    }
+    return rows;
+  }
+
+  long highestBatch() {
+    return jdbc.sql(
+        """
+            SELECT GREATEST(COALESCE((SELECT MAX(index_batch) FROM document), 0),
+              COALESCE((SELECT MAX(index_batch) FROM message), 0), COALESCE((SELECT MAX(index_batch) FROM interaction), 0))""")
+        .query(Long.class).single();
+  }
+
+  private static String table(IndexChange.Subject subject) {
+    return switch (subject) {
+      case INTERACTION -> "interaction";
+      case MESSAGE -> "message";
+      case DOCUMENT -> "document";
+    };
+  }
+
+  private static String kind(String table) {
+    return table.toUpperCase(Locale.ROOT);
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

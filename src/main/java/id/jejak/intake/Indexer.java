@@ -1,0 +1,86 @@
+package id.jejak.intake;
+
+import id.jejak.search.SearchIndex;
+import id.jejak.shared.IndexChange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings rows into the index, batch by batch: write, make durable, then mark. Visible before marked is fine, marked
+ * before durable never happens. One thread.
+ */
+@Component
+class Indexer {
+  private static final Logger log = LoggerFactory.getLogger(Indexer.class);
+
+  private final IndexTasks tasks;
+  private final SearchIndex index;
+  private final IndexEntries entries;
+  private final int batchSize;
+  private long batch;
+
+  Indexer(IndexTasks tasks, SearchIndex index, IndexEntries entries, IntakeProperties properties) {
+    this.tasks = tasks;
+    this.index = index;
+    this.entries = entries;
+    this.batchSize = properties.batchSize();
+  }
+
+  void onNews(Runnable listener) {
+    tasks.onNews(listener);
+  }
+
+  /** Finds what was marked in a batch that the index does not have: it came from a backup, or was lost. */
+  void begin() {
+    int again = tasks.enqueueBeyond(index.committedBatch());
+    if (again > 0) {
+      log.atWarn().addKeyValue("rows", again).log("the index is older than the rows; writing them again");
+    }
+    batch = Math.max(index.committedBatch(), tasks.highestBatch());
+  }
+
+  void enqueueAll() {
+    int rows = tasks.enqueueBeyond(-1);
+    log.atInfo().addKeyValue("rows", rows).log("writing the whole index again");
+  }
+
+  /** Indexes one batch; false when there is none. */
+  boolean step() {
+    List<IndexTasks.Task> next = tasks.next(batchSize);
+    if (next.isEmpty()) {
+      return false;
+    }
+    try {
+      Set<IndexChange> changes = new LinkedHashSet<>();
+      next.forEach(task -> changes.add(new IndexChange(task.subject(), task.ref())));
+      List<IndexTasks.Indexed> indexed = new ArrayList<>();
+      for (IndexChange change : changes) {
+        indexed.add(write(change));
+      }
+      index.commit(batch + 1);
+      batch++;
+      tasks.done(next, indexed, batch);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private IndexTasks.Indexed write(IndexChange change) throws IOException {
+    UUID id = change.id();
+    if (change.subject() == IndexChange.Subject.INTERACTION && tasks.wasIndexed(id)) {
+      tasks.enqueueInside(id);
+    }
+    IndexEntries.Written written = entries.of(change);
+    index.replace(written.owner(), written.entries());
+    return new IndexTasks.Indexed(change.subject(), id, written.version());
+  }
+}

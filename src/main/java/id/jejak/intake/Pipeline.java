@@ -1,0 +1,98 @@
+package id.jejak.intake;
+
+import id.jejak.archive.ReadingQueue;
+import id.jejak.archive.RecognitionQueue;
+import id.jejak.extraction.TextExtractor;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one pipeline: claim, read, keep text, index, mark. Each step takes its work from the database and may run twice
+ * with the same result, so that a kill at any moment costs time and nothing else.
+ */
+@Component
+public class Pipeline implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
+  // One process works on a data folder or, later, each node gets its own name.
+  private static final String WORKER = "main";
+
+  private final ReadingQueue reading;
+  private final RecognitionQueue recognition;
+  private final TextExtractor extractor;
+  private final Recogniser recogniser;
+  private final Indexer indexer;
+  private final Workers readers;
+  private final Workers recognisers;
+  private final Workers indexers;
+  private volatile boolean couldRecognise;
+
+  Pipeline(ReadingQueue reading, RecognitionQueue recognition, TextExtractor extractor, Reader reader,
+      Recogniser recogniser, Indexer indexer, IntakeProperties properties) {
+    this.reading = reading;
+    this.recognition = recognition;
+    this.extractor = extractor;
+    this.recogniser = recogniser;
+    this.indexer = indexer;
+    this.indexers = new Workers("indexer", 1, indexer::begin, indexer::step);
+    this.readers = new Workers("reader", properties.readers(), this::takeBack, () -> reader.step(WORKER));
+    this.recognisers = new Workers("recogniser", properties.recognisers(), () -> {
+    }, this::recognise);
+    indexer.onNews(indexers::wake);
+    reader.onNews(this::wake);
+  }
+
+  private void takeBack() {
+    int documents = reading.takeBack(WORKER);
+    int pages = recognition.takeBack(WORKER);
+    couldRecognise = extractor.canRecognise();
+    recognition.announce(couldRecognise);
+    if (documents + pages > 0) {
+      log.atInfo().addKeyValue("documents", documents)
+          .addKeyValue("pages",
+              pages)
+          .log("took up what an earlier run had begun");
+    }
+    recogniser.finishWhatIsLeft();
+  }
+
+  private boolean recognise() {
+    boolean can = extractor.canRecognise();
+    if (can != couldRecognise) {
+      couldRecognise = can;
+      recognition.announce(can);
+    }
+    return can && recogniser.step(WORKER);
+  }
+
+  /** There may be more to read, recognise and index. */
+  public void wake() {
+    workers().forEach(Workers::wake);
+  }
+
+  private List<Workers> workers() {
+    return List.of(indexers, readers, recognisers);
+  }
+
+  @Override
+  public void start() {
+    workers().forEach(Workers::start);
+  }
+
+  @Override
+  public void stop() {
+    List.of(readers, recognisers, indexers).forEach(Workers::stop);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return indexers.isRunning();
+  }
+
+  /** Has the whole index written anew from rows and kept text. */
+  public void reindex() {
+    indexer.enqueueAll();
+  }
+}

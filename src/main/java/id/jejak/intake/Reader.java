@@ -1,0 +1,137 @@
+package id.jejak.intake;
+
+import id.jejak.archive.ClaimedDocument;
+import id.jejak.archive.KeptText;
+import id.jejak.archive.ReadingQueue;
+import id.jejak.extraction.ReadEnd;
+import id.jejak.extraction.Reading;
+import id.jejak.extraction.TextExtractor;
+import id.jejak.objectstore.ObjectNotFound;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads the document that waits longest, keeps its text, and brings its state to every occurrence of its bytes. */
+@Component
+class Reader {
+  private static final Logger log = LoggerFactory.getLogger(Reader.class);
+  private static final Reading ALTERED = new Reading(ReadEnd.CORRUPT, "application/octet-stream", Map.of(), 0,
+      "bytes-altered-in-store");
+  private static final Reading DEADLY = new Reading(ReadEnd.CRASHED, "application/octet-stream", Map.of(), 0,
+      "too-many-attempts");
+
+  private final ReadingQueue queue;
+  private final TextExtractor extractor;
+  private final Originals originals;
+  private final KeptText texts;
+  private final Spool spool;
+  private final Map<String, Object> beingRead = new ConcurrentHashMap<>();
+  private Runnable news = () -> {
+  };
+
+  Reader(ReadingQueue queue, TextExtractor extractor, Originals originals, KeptText texts, Spool spool) {
+    this.queue = queue;
+    this.extractor = extractor;
+    this.originals = originals;
+    this.texts = texts;
+    this.spool = spool;
+  }
+
+  void onNews(Runnable listener) {
+    this.news = listener;
+  }
+
+  /** Reads one document; false when none waits. */
+  boolean step(String worker) {
+    Optional<ClaimedDocument> claimed = queue.claim(worker);
+    claimed.ifPresent(this::settle);
+    return claimed.isPresent();
+  }
+
+  private void settle(ClaimedDocument document) {
+    try {
+      // Two occurrences of the same bytes that come together are read once.
+      synchronized (beingRead.computeIfAbsent(document.sha256().hex(), _ -> new Object())) {
+        if (!queue.isRead(document.sha256(), extractor.version())) {
+          queue.keep(read(document));
+        }
+      }
+      beingRead.remove(document.sha256().hex());
+      queue.settle(document, extractor.canRecognise());
+      news.run();
+    } catch (InterruptedException e) {
+      queue.giveBack(document);
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      queue.giveBack(document);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      queue.giveBack(document);
+      throw e;
+    }
+  }
+
+  private ReadingQueue.Outcome read(ClaimedDocument document) throws IOException, InterruptedException {
+    if (queue.triedTooOften(document)) {
+      return keep(document, DEADLY, null);
+    }
+    Path file = spool.newFile();
+    try {
+      if (!originals.fetch(document.sha256(), file)) {
+        log.atError().addKeyValue("document", document.id()).log("bytes in the store are not those received");
+        return keep(document, ALTERED, null);
+      }
+      return read(document, file);
+    } catch (ObjectNotFound e) {
+      log.atError().addKeyValue("document", document.id()).log("bytes are missing in the store");
+      return keep(document, ALTERED, null);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private ReadingQueue.Outcome read(ClaimedDocument document, Path file) throws IOException, InterruptedException {
+    ReadingQueue.Outcome first = readOnce(document, file);
+    // A process may have died of something else, such as the memory of the machine: one more try tells.
+    return first.reading().end() == ReadEnd.CRASHED ? readOnce(document, file) : first;
+  }
+
+  private ReadingQueue.Outcome readOnce(ClaimedDocument document, Path file) throws IOException, InterruptedException {
+    Path pages = spool.newFile();
+    try (TextSink sink = new TextSink(texts.writer(pages), originals)) {
+      Reading reading = extractor.read(file, document.name(), sink);
+      sink.finish();
+      log.atDebug().addKeyValue("document", document.id()).addKeyValue("end", reading.end())
+          .addKeyValue("detail", reading
+              .detail())
+          .log("read");
+      return keep(document, reading, new Kept(sink, pages));
+    } finally {
+      Files.deleteIfExists(pages);
+    }
+  }
+
+  private record Kept(TextSink sink, Path pages) {
+  }
+
+  private ReadingQueue.Outcome keep(ClaimedDocument document, Reading reading,
+      @Nullable Kept kept) throws IOException {
+    String version = extractor.version();
+    if (kept == null) {
+      return new ReadingQueue.Outcome(document.sha256(), version, reading, 0, List.of(), null, List.of());
+    }
+    String key = KeptText.key(document.sha256().hex(), version, false);
+    texts.put(key, version, reading, kept.pages());
+    return new ReadingQueue.Outcome(document.sha256(), version, reading, kept.sink().pagesWithText(), kept.sink()
+        .awaiting(), key, kept.sink().found());
+  }
+}

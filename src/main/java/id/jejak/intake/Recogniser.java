@@ -1,0 +1,123 @@
+package id.jejak.intake;
+
+import id.jejak.archive.KeptText;
+import id.jejak.archive.RecognitionQueue;
+import id.jejak.extraction.PageText;
+import id.jejak.extraction.ReadEnd;
+import id.jejak.extraction.Reading;
+import id.jejak.extraction.RecognisedPage;
+import id.jejak.extraction.TextExtractor;
+import id.jejak.extraction.TextSource;
+import id.jejak.shared.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Recognises the page that waits longest, and puts the text of a file together after its last page. */
+@Component
+class Recogniser {
+  private final RecognitionQueue queue;
+  private final TextExtractor extractor;
+  private final Originals originals;
+  private final KeptText texts;
+  private final Spool spool;
+
+  Recogniser(RecognitionQueue queue, TextExtractor extractor, Originals originals, KeptText texts, Spool spool) {
+    this.queue = queue;
+    this.extractor = extractor;
+    this.originals = originals;
+    this.texts = texts;
+    this.spool = spool;
+  }
+
+  /** Recognises one page; false when none waits. */
+  boolean step(String worker) {
+    Optional<RecognitionQueue.ClaimedPage> claimed = queue.claim(worker);
+    claimed.ifPresent(this::recognise);
+    return claimed.isPresent();
+  }
+
+  private void recognise(RecognitionQueue.ClaimedPage page) {
+    Path file = spool.newFile();
+    try {
+      boolean whole = originals.fetch(page.sha256(), file);
+      RecognisedPage recognised = whole
+          ? extractor.recognise(file, page.mediaType(), page.page())
+          : new RecognisedPage(
+              ReadEnd.CORRUPT, "", null, "und", "bytes-altered-in-store");
+      if (queue.keep(page, recognised)) {
+        putTogether(page.sha256());
+      }
+    } catch (InterruptedException e) {
+      queue.giveBack(page);
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      queue.giveBack(page);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      queue.giveBack(page);
+      throw e;
+    } finally {
+      delete(file);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts together the text of files whose last page was done just before a kill. */
+  void finishWhatIsLeft() {
+    for (Sha256 sha256 : queue.unfinished()) {
+      try {
+        putTogether(sha256);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void putTogether(Sha256 sha256) throws IOException {
+    String from = KeptText.key(sha256.hex(), extractor.version(), false);
+    KeptText.Head head = texts.head(from);
+    Map<Integer, RecognitionQueue.Recognised> recognised = new HashMap<>();
+    queue.recognised(sha256).forEach(page -> recognised.put(page.page(), page));
+    Path pages = spool.newFile();
+    try {
+      try (KeptText.Writer out = texts.writer(pages); Stream<PageText> before = texts.pages(from)) {
+        for (PageText page : (Iterable<PageText>) before::iterator) {
+          out.page(merged(page, recognised.get(page.number())));
+        }
+      }
+      String key = KeptText.key(sha256.hex(), extractor.version(), true);
+      texts.put(key, head.reader(), new Reading(ReadEnd.valueOf(head.end()), head.mediaType(), head.metadata(), head
+          .pageCount(), ""), pages);
+      queue.finish(sha256, key);
+    } finally {
+      Files.deleteIfExists(pages);
+    }
+  }
+
+  private static PageText merged(PageText page, RecognitionQueue.@Nullable Recognised recognised) {
+    if (recognised == null) {
+      return page;
+    }
+    if (page.text().isBlank()) {
+      return new PageText(page.number(), recognised.text(), TextSource.OCR, false, recognised.confidence(), recognised
+          .language());
+    }
+    String both = page.text() + "\n\n" + recognised.text();
+    return new PageText(page.number(), both, TextSource.BOTH, false, recognised.confidence(), recognised.language());
+  }
+}

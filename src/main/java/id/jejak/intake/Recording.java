@@ -1,0 +1,145 @@
+package id.jejak.intake;
+
+import id.jejak.archive.DocumentView;
+import id.jejak.identity.Offices;
+import id.jejak.identity.Role;
+import id.jejak.identity.Satker;
+import id.jejak.identity.Satkers;
+import id.jejak.identity.Viewer;
+import id.jejak.interaction.InteractionView;
+import id.jejak.interaction.Interactions;
+import id.jejak.interaction.MessageView;
+import id.jejak.interaction.NewInteraction;
+import id.jejak.interaction.ReferenceData;
+import id.jejak.shared.Audience;
+import id.jejak.shared.SecurityClass;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Records what people hand in: an interaction, a message of its thread, and the files that come with it. */
+@Service
+public class Recording {
+  private static final int LONGEST_SUBJECT = 300;
+  private static final int LONGEST_BODY = 100_000;
+
+  private final Interactions interactions;
+  private final Satkers satkers;
+  private final Offices offices;
+  private final ReferenceData reference;
+  private final Intake intake;
+  private final Clock clock;
+
+  Recording(Interactions interactions, Satkers satkers, Offices offices, ReferenceData reference, Intake intake,
+      Clock clock) {
+    this.interactions = interactions;
+    this.satkers = satkers;
+    this.offices = offices;
+    this.reference = reference;
+    this.intake = intake;
+    this.clock = clock;
+  }
+
+  /**
+   * What is to be recorded, as it was typed.
+   *
+   * @param satkerCode six digits; blank for an interaction without a satker; a satker officer's own is taken always
+   * @param receivedAt null for now
+   * @param importKey see {@link NewInteraction}
+   */
+  public record Entry(String satkerCode, String channel, String serviceType, String subject, String securityClass,
+      @Nullable Instant receivedAt, @Nullable String importKey) {
+  }
+
+  /** Records an interaction after checking each field. */
+  public InteractionView record(Entry entry, Viewer viewer) {
+    Instant receivedAt = entry.receivedAt() == null ? clock.instant() : entry.receivedAt();
+    LocalDate day = receivedAt.atZone(offices.get(viewer.officeId()).zone().id()).toLocalDate();
+    if (receivedAt.isAfter(clock.instant().plusSeconds(60))) {
+      throw EntryRefused.received();
+    }
+    if (!reference.isValid(ReferenceData.Kind.CHANNEL, entry.channel(), day)) {
+      throw EntryRefused.channel(entry.channel());
+    }
+    if (!reference.isValid(ReferenceData.Kind.SERVICE, entry.serviceType(), day)) {
+      throw EntryRefused.service(entry.serviceType());
+    }
+    return interactions.record(new NewInteraction(viewer.officeId(), satkerIds(entry, viewer, day), entry.channel(),
+        entry
+            .serviceType(),
+        subject(entry.subject()), Audience.SATKER, securityClass(entry.securityClass(), viewer), receivedAt,
+        viewer.personId(), entry.importKey()));
+  }
+
+  private Set<UUID> satkerIds(Entry entry, Viewer viewer, LocalDate day) {
+    if (!viewer.is(Role.STAFF)) {
+      return viewer.satkerIds();
+    }
+    if (entry.satkerCode().isBlank()) {
+      return Set.of();
+    }
+    return Set
+        .of(satkers.byCode(viewer.officeId(), entry.satkerCode(), day).map(Satker::id)
+            .orElseThrow(() -> EntryRefused.satker(entry
+                .satkerCode())));
+  }
+
+  private static String subject(String typed) {
+    String subject = typed.strip().replaceAll("\\p{Cntrl}+", " ");
+    if (subject.isEmpty() || subject.length() > LONGEST_SUBJECT) {
+      throw EntryRefused.subject();
+    }
+    return subject;
+  }
+
+  private static SecurityClass securityClass(String typed, Viewer viewer) {
+    if (typed.isBlank()) {
+      return SecurityClass.B;
+    }
+    return viewer.clearance().stream().filter(allowed -> allowed.name().equals(typed)).findAny().orElseThrow(
+        EntryRefused::securityClass);
+  }
+
+  /** Adds a message with its files; with files the message may be blank. */
+  public MessageView write(UUID interactionId, Viewer viewer, String body, Audience audience,
+      List<UploadForm.FileIn> files) throws IOException {
+    if (body.length() > LONGEST_BODY || (body.isBlank() && files.isEmpty())) {
+      throw EntryRefused.body();
+    }
+    MessageView message = interactions.write(interactionId, viewer, body, audience);
+    for (UploadForm.FileIn file : files) {
+      attach(interactionId, message.id(), viewer, message.audience(), file);
+    }
+    return message;
+  }
+
+  private void attach(UUID interactionId, UUID messageId, Viewer viewer, Audience audience, UploadForm.FileIn file)
+      throws IOException {
+    intake.receive(file.spooled(), new Intake.Destination(interactionId, messageId, file.name(), interactions.tagsFor(
+        interactionId, audience), "upload|" + messageId + "|" + file.spooled().file().getFileName(),
+        viewer.personId()));
+  }
+
+  /** Adds a file to an interaction without a message; the same path with the same bytes is the same file. */
+  public DocumentView add(UUID interactionId, Viewer viewer, String path, Spool.Spooled spooled) throws IOException {
+    interactions.find(interactionId, viewer);
+    return intake.receive(spooled, new Intake.Destination(interactionId, null, path, interactions.tagsFor(interactionId,
+        Audience.SATKER), "path|" + path + "|" + spooled.sha256(), viewer.personId()));
+  }
+
+  /** Ids of the satkers a viewer may record for, with their labels, found by part of code or name. */
+  public List<Satker> suggest(String part, Viewer viewer) {
+    List<Satker> found = new ArrayList<>();
+    if (viewer.is(Role.STAFF)) {
+      found.addAll(satkers.search(viewer.officeId(), part, satkers.today(viewer.officeId()), 10));
+    }
+    return found;
+  }
+}

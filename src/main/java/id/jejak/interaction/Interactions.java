@@ -1,0 +1,159 @@
+package id.jejak.interaction;
+
+import id.jejak.access.AccessPolicy;
+import id.jejak.access.AccessTags;
+import id.jejak.identity.Office;
+import id.jejak.identity.Offices;
+import id.jejak.identity.Role;
+import id.jejak.identity.Viewer;
+import id.jejak.shared.Audience;
+import id.jejak.shared.Auditable;
+import id.jejak.shared.IndexChange;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records interactions and their threads. Reading methods answer "not found" for what the viewer may not see. */
+@Service
+public class Interactions {
+  private final InteractionRepository interactions;
+  private final MessageRepository messages;
+  private final Tickets tickets;
+  private final Offices offices;
+  private final AccessPolicy policy;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Interactions(InteractionRepository interactions, MessageRepository messages, Tickets tickets, Offices offices,
+      AccessPolicy policy, ApplicationEventPublisher events, Clock clock) {
+    this.interactions = interactions;
+    this.messages = messages;
+    this.tickets = tickets;
+    this.offices = offices;
+    this.policy = policy;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Records an interaction; one with the same import key is given back as it is. */
+  @Transactional
+  public InteractionView record(NewInteraction given) {
+    return alreadyThere(given).orElseGet(() -> enter(given)).view();
+  }
+
+  private Optional<Interaction> alreadyThere(NewInteraction given) {
+    return Optional.ofNullable(given.importKey()).map(Interaction::importKey).flatMap(interactions::findByImportKey);
+  }
+
+  private Interaction enter(NewInteraction given) {
+    Office office = offices.get(given.officeId());
+    int year = given.receivedAt().atZone(office.zone().id()).getYear();
+    Interaction row = interactions.saveAndFlush(new Interaction(given, tickets.next(office.id(), office.code(), year),
+        now()));
+    events.publishEvent(new IndexChange(IndexChange.Subject.INTERACTION, row.getId()));
+    audit("interaction.recorded", given.actorId(), row.view(), Map.of("channel", given.channel(), "service", given
+        .serviceType()));
+    return row;
+  }
+
+  /** The interaction, for a viewer who may see it. */
+  @Transactional(readOnly = true)
+  public InteractionView find(UUID id, Viewer viewer) {
+    return row(id, viewer).viewFor(viewer);
+  }
+
+  private Interaction row(UUID id, Viewer viewer) {
+    return interactions.findById(id).filter(row -> policy.mayRead(viewer, row.access())).orElseThrow(
+        InteractionNotFound::new);
+  }
+
+  /** Messages and notes in the order of writing, those that the viewer may see. */
+  @Transactional(readOnly = true)
+  public List<MessageView> thread(UUID id, Viewer viewer) {
+    Interaction interaction = row(id, viewer);
+    return messages.findByInteractionIdOrderByWrittenAtAscIdAsc(id).stream().map(Message::view).filter(message -> policy
+        .mayRead(viewer, tags(interaction, message))).toList();
+  }
+
+  private static AccessTags tags(Interaction interaction, MessageView message) {
+    AccessTags outer = interaction.access(message.audience());
+    return new AccessTags(outer.officeId(), outer.satkerIds(), outer.audience(), message.securityClass());
+  }
+
+  /** Adds to the thread of an interaction that the viewer may see; a satker officer cannot write notes. */
+  @Transactional
+  public MessageView write(UUID id, Viewer viewer, String body, Audience audience) {
+    Interaction interaction = row(id, viewer);
+    boolean fromSatker = !viewer.is(Role.STAFF);
+    Audience allowed = fromSatker ? Audience.SATKER : audience;
+    return add(interaction, new NewMessage(viewer.personId(), viewer.displayName(), fromSatker, body, allowed), viewer
+        .personId());
+  }
+
+  private MessageView add(Interaction interaction, NewMessage given, @Nullable UUID actorId) {
+    Message row = messages.saveAndFlush(new Message(interaction.view(), given, now()));
+    interaction.touch(actorId, now());
+    events.publishEvent(new IndexChange(IndexChange.Subject.MESSAGE, row.getId()));
+    audit("message.written", actorId, interaction.view(), Map.of("message", row.getId().toString(), "audience", given
+        .audience().name()));
+    return row.view();
+  }
+
+  /** Moves an interaction to another status; only staff may, and only what they saw last. */
+  @Transactional
+  public InteractionView changeStatus(UUID id, Viewer viewer, Status next, long seenVersion) {
+    Interaction row = row(id, viewer);
+    if (!viewer.is(Role.STAFF)) {
+      throw new InteractionNotFound();
+    }
+    if (row.view().version() != seenVersion) {
+      throw new ChangedMeanwhile();
+    }
+    Status before = row.view().status();
+    row.changeStatus(next, viewer.personId(), now());
+    interactions.saveAndFlush(row);
+    events.publishEvent(new IndexChange(IndexChange.Subject.INTERACTION, id));
+    audit("interaction.status-changed", viewer.personId(), row.view(),
+        Map.of("from", before.name(), "to", next.name()));
+    return row.view();
+  }
+
+  /** The tags that a document gets which is handed in here. */
+  @Transactional(readOnly = true)
+  public AccessTags tagsFor(UUID id, Audience audience) {
+    return interactions.findById(id).orElseThrow(InteractionNotFound::new).access(audience);
+  }
+
+  /** Whoever asks: for the part of the installation that keeps the index. */
+  @Transactional(readOnly = true)
+  public Optional<InteractionView> forIndex(UUID id) {
+    return interactions.findById(id).map(Interaction::view);
+  }
+
+  /** Whoever asks: for the part of the installation that keeps the index. */
+  @Transactional(readOnly = true)
+  public Optional<MessageForIndex> messageForIndex(UUID messageId) {
+    return messages.findById(messageId).flatMap(message -> interactions.findById(message.view().interactionId()).map(
+        interaction -> new MessageForIndex(message.view(), interaction.view(), tags(interaction, message.view()))));
+  }
+
+  /** A message with all that its index entry needs. */
+  public record MessageForIndex(MessageView message, InteractionView interaction, AccessTags access) {
+  }
+
+  private void audit(String action, @Nullable UUID actorId, InteractionView interaction, Map<String, String> details) {
+    events.publishEvent(new Auditable(action, actorId, interaction.officeId(), interaction.id(), details));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

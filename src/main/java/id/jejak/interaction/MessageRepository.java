@@ -1,0 +1,9 @@
+package id.jejak.interaction;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface MessageRepository extends JpaRepository<Message, UUID> {
+  List<Message> findByInteractionIdOrderByWrittenAtAscIdAsc(UUID interactionId);
+}

@@ -1,0 +1,42 @@
+package id.jejak.operations;
+
+import id.jejak.identity.Office;
+import id.jejak.identity.Offices;
+import id.jejak.identity.Role;
+import id.jejak.identity.TokenAuthenticator;
+import id.jejak.identity.Viewer;
+import id.jejak.shared.SecurityClass;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever can read the token in the run folder owns the data folder: the command line acts for the office, as nobody in
+ * particular.
+ */
+@Component
+final class RunToken implements TokenAuthenticator {
+  /** Who the command line is in the audit trail. */
+  private static final UUID COMMAND_LINE = new UUID(0, 0);
+
+  private final Announcement announcement;
+  private final Offices offices;
+
+  RunToken(Announcement announcement, Offices offices) {
+    this.announcement = announcement;
+    this.offices = offices;
+  }
+
+  @Override
+  public Optional<Viewer> authenticate(String token) {
+    List<Office> all = offices.all();
+    if (all.isEmpty() || !announcement.contact().hasToken(token)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Viewer(COMMAND_LINE, "Baris perintah", all.getFirst().id(), EnumSet.of(Role.STAFF,
+        Role.ADMINISTRATOR), Set.of(), EnumSet.allOf(SecurityClass.class)));
+  }
+}

@@ -1,0 +1,72 @@
+package id.jejak.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application on a data folder: takes its lock, starts the database beside it. */
+final class Server implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final HomeLock lock;
+
+  private Server(ConfigurableApplicationContext context, HomeLock lock) {
+    this.context = context;
+    this.lock = lock;
+  }
+
+  /** What an empty data folder gets at the first start. */
+  enum Demo {
+    NONE, OFFICE_ONLY, WITH_MATERIAL
+  }
+
+  /** Who can reach the server. */
+  enum Reach {
+    /** As configured. */
+    CONFIGURED,
+    /** This process alone: any free port of loopback. */
+    THIS_PROCESS
+  }
+
+  static Server start(Class<?> application, Home home, Demo demo, Reach reach) {
+    HomeLock lock = HomeLock.take(home).orElseThrow(() -> new HomeInUse(home));
+    try {
+      System.setProperty("java.io.tmpdir", Files.createDirectories(home.temporary()).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.setProperty("jejak.home", home.folder().toString());
+    if (System.getenv().getOrDefault("JEJAK_DB_URL", "").isBlank()) {
+      DatabaseStart.begin(home);
+    }
+    return new Server(spring(application).run(arguments(demo, reach).toArray(String[]::new)), lock);
+  }
+
+  private static SpringApplication spring(Class<?> application) {
+    SpringApplication spring = new SpringApplication(application);
+    spring.setWebApplicationType(WebApplicationType.SERVLET);
+    return spring;
+  }
+
+  private static List<String> arguments(Demo demo, Reach reach) {
+    List<String> arguments = new ArrayList<>(List.of("--jejak.operations.demo=" + demo));
+    if (reach == Reach.THIS_PROCESS) {
+      arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--jejak.operations.quiet=true"));
+    }
+    return arguments;
+  }
+
+  RunFiles.Contact contact() {
+    return context.getBean(Announcement.class).contact();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    lock.close();
+  }
+}
