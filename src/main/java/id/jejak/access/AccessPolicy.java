@@ -36,6 +36,11 @@ public final class AccessPolicy {
     return new AccessFilter(grants);
   }
 
+  /** Whether the viewer may know of one document; the same answer as {@link #ledgerFilterFor} gives. */
+  public boolean mayKnow(Viewer viewer, AccessTags tags) {
+    return ledgerFilterFor(viewer).grants().stream().anyMatch(grant -> grant.allows(tags));
+  }
+
   /** Whether the viewer may read the contents of one row; the same answer as {@link #filterFor} gives. */
   public boolean mayRead(Viewer viewer, AccessTags tags) {
     return filterFor(viewer).grants().stream().anyMatch(grant -> grant.allows(tags));

@@ -2,6 +2,7 @@ package id.jejak.operations;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** One line that says how far long work is, for a person at a terminal; without one, a line for each tenth. */
 final class Progress {
@@ -16,8 +17,7 @@ final class Progress {
   }
 
   private static boolean atTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   void show(String what, int done, int all) {

@@ -1,0 +1,18 @@
+package id.jejak.archive;
+
+import id.jejak.identity.Viewer;
+import java.util.List;
+import java.util.UUID;
+
+/** What the pages of a document need of search, without knowing it: where a query's words are. */
+public interface PageSearch {
+  /** Numbers of the pages of one document that match, ascending, at most 1,000. */
+  List<Integer> matchingPages(UUID documentId, String query, Viewer viewer);
+
+  /** The text in pieces, those that match the query marked. */
+  List<Piece> mark(String text, String query);
+
+  /** A run of text, marked or not. */
+  record Piece(String text, boolean marked) {
+  }
+}

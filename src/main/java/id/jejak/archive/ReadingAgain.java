@@ -1,0 +1,39 @@
+package id.jejak.archive;
+
+import id.jejak.access.AccessPolicy;
+import id.jejak.identity.Role;
+import id.jejak.identity.Viewer;
+import id.jejak.shared.Auditable;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has a document read once more, when staff or an administrator asks for it. */
+@Service
+public class ReadingAgain {
+  private final DocumentRepository documents;
+  private final ReadingQueue queue;
+  private final AccessPolicy policy;
+  private final ApplicationEventPublisher events;
+
+  ReadingAgain(DocumentRepository documents, ReadingQueue queue, AccessPolicy policy,
+      ApplicationEventPublisher events) {
+    this.documents = documents;
+    this.queue = queue;
+    this.policy = policy;
+    this.events = events;
+  }
+
+  @Transactional
+  public void read(UUID documentId, Viewer viewer) {
+    boolean knows = documents.findById(documentId).filter(row -> policy.mayKnow(viewer, row.access())).isPresent();
+    if (!knows || !(viewer.is(Role.STAFF) || viewer.is(Role.ADMINISTRATOR))) {
+      throw new DocumentNotFound();
+    }
+    queue.readAgain(documentId);
+    events.publishEvent(new Auditable("document.read-again", viewer.personId(), viewer.officeId(), documentId, Map
+        .of()));
+  }
+}
