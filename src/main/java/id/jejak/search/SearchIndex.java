@@ -2,7 +2,9 @@ package id.jejak.search;
 
 import id.jejak.access.AccessFilter;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The index: disposable, since it can be made again from rows and kept text. One writer, many readers.
@@ -18,6 +20,8 @@ public interface SearchIndex {
    * Makes everything written before this call durable, and with it the number of the batch.
    *
    * @param batch larger than any before
+   * @throws IOException when something written since the last commit is lost, for example because the disk was full:
+   *         all of that must be written again, then committed
    */
   void commit(long batch) throws IOException;
 
@@ -28,22 +32,31 @@ public interface SearchIndex {
   void refresh() throws IOException;
 
   /**
-   * Finds interactions, best first, among what the filter lets through.
+   * Finds interactions, best first, among what the filter lets through. Never fails for what the text holds.
    *
+   * @param zone in which the days of the query are meant
    * @throws CursorExpired when the generation that the cursor of the query names is no longer held
+   * @throws CursorInvalid when the cursor is none, or of another query
    */
-  SearchPage find(SearchQuery query, AccessFilter filter) throws IOException;
+  SearchPage find(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException;
 
   /** Every entry's owner with its number of entries, for comparing index and rows; close the stream. */
-  java.util.stream.Stream<OwnerCount> owners() throws IOException;
+  Stream<OwnerCount> owners() throws IOException;
 
   /** How many entries an owner has in the index. */
   record OwnerCount(IndexOwner owner, int entries) {
   }
 
-  /** Removes everything; used to rebuild. */
+  /** Removes everything, durably, with batch 0: all rows are to be written again. Used to rebuild. */
   void clear() throws IOException;
 
-  /** How many index documents match nothing but the filter: what a viewer could find at most. */
+  /** Whether the index was lost, or was made with another {@code index-config}: {@link #clear}, then write all again. */
+  boolean needsRebuild();
+
+  /**
+   * How many index documents the filter lets through: what a viewer could find at most.
+   *
+   * @param kinds empty for all
+   */
   long countVisible(List<EntryKind> kinds, AccessFilter filter) throws IOException;
 }

@@ -1,0 +1,38 @@
+package id.jejak.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the index is made of, as read from {@code index-config}; all words in small letters.
+ *
+ * @param weights all names of {@link IndexConfigReader#WEIGHTS}
+ * @param synonyms for questions only
+ * @param version hash of everything above: an index written with another one has to be built again
+ */
+public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map<String, String> stemOverrides,
+    List<Synonym> synonyms, Map<String, Float> weights, String version) {
+  /** An abbreviation and the ways to say it in words; a question with one finds the other. */
+  public record Synonym(String abbreviation, List<String> expansions) {
+    public Synonym {
+      expansions = List.copyOf(expansions);
+    }
+  }
+
+  public IndexConfig {
+    stopWords = Set.copyOf(stopWords);
+    protectedWords = Set.copyOf(protectedWords);
+    stemOverrides = Map.copyOf(stemOverrides);
+    synonyms = List.copyOf(synonyms);
+    weights = Map.copyOf(weights);
+  }
+
+  public float weight(String name) {
+    Float weight = weights.get(name);
+    if (weight == null) {
+      throw new IllegalArgumentException("no weight named " + name);
+    }
+    return weight;
+  }
+}

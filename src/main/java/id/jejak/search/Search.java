@@ -1,0 +1,75 @@
+package id.jejak.search;
+
+import id.jejak.access.AccessPolicy;
+import id.jejak.identity.Viewer;
+import id.jejak.shared.Auditable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Answers questions to the archive, each viewer's within what that viewer may see. */
+@Service
+public final class Search {
+  private static final int TOLD_CHARACTERS = 200;
+  private final SearchIndex index;
+  private final AccessPolicy policy;
+  private final ApplicationEventPublisher events;
+
+  Search(SearchIndex index, AccessPolicy policy, ApplicationEventPublisher events) {
+    this.index = index;
+    this.policy = policy;
+    this.events = events;
+  }
+
+  /**
+   * @param zone of the viewer's office, in which the days of the query are meant
+   * @throws CursorExpired when the list that the cursor continues is no longer held
+   * @throws CursorInvalid when the cursor belongs to another question
+   */
+  public SearchPage answer(SearchQuery query, Viewer viewer, ZoneId zone) {
+    SearchPage page;
+    try {
+      page = index.find(query, zone, policy.filterFor(viewer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    events.publishEvent(new Auditable("search.answered", viewer.personId(), viewer.officeId(), null,
+        Map.of("text", shortened(query.text()), "filters", filters(query), "interactions",
+            Long.toString(page.interactions()))));
+    return page;
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= TOLD_CHARACTERS
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, TOLD_CHARACTERS));
+  }
+
+  private static String filters(SearchQuery query) {
+    StringJoiner filters = new StringJoiner(" ");
+    add(filters, "satker", query.satkerIds());
+    add(filters, "channel", query.channels());
+    add(filters, "service", query.serviceTypes());
+    add(filters, "status", query.statuses());
+    add(filters, "year", query.years());
+    add(filters, "type", query.fileTypes());
+    if (query.from() != null) {
+      filters.add("from=" + query.from());
+    }
+    if (query.until() != null) {
+      filters.add("until=" + query.until());
+    }
+    return filters.toString();
+  }
+
+  private static void add(StringJoiner filters, String name, Collection<?> values) {
+    if (!values.isEmpty()) {
+      filters.add(name + "=" + values.stream().map(Object::toString).sorted().toList());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package id.jejak.search.lucene;
+
+import java.util.List;
+
+/** A part of a question that an entry has to hold. */
+sealed interface Clause {
+  /** As the asker wrote it. */
+  String typed();
+
+  /** A word in small letters. */
+  record Word(String typed, String term) implements Clause {
+  }
+
+  /** Something with separators: whole without them, and in parts. */
+  record Identifier(String typed, String whole, List<String> parts) implements Clause {
+  }
+
+  /** Words in quotes, or those of an abbreviation: one after the other. */
+  record Phrase(String typed, List<String> words) implements Clause {
+  }
+
+  /** Either all of {@code asked} or one of {@code alternatives}. */
+  record Either(String typed, List<Clause> asked, List<Clause> alternatives) implements Clause {
+  }
+}

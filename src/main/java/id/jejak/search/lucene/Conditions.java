@@ -1,0 +1,97 @@
+package id.jejak.search.lucene;
+
+import id.jejak.access.AccessFilter;
+import id.jejak.access.Grant;
+import id.jejak.search.EntryKind;
+import id.jejak.search.SearchQuery;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** What an entry must be to be found at all: seen by the viewer, and let through by the filters of the query. */
+final class Conditions {
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  private Conditions() {
+  }
+
+  static Query access(AccessFilter filter) {
+    List<Grant> grants = filter.grants();
+    if (grants.isEmpty()) {
+      return new MatchNoDocsQuery("nothing is granted");
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    grants.forEach(grant -> any.add(grant(grant), Occur.SHOULD));
+    return any.build();
+  }
+
+  private static Query grant(Grant grant) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    UUID office = grant.officeId();
+    Set<UUID> satkers = grant.satkerIds();
+    if (office != null) {
+      all.add(new TermQuery(new Term(Fields.ACCESS_OFFICE, office.toString())), Occur.FILTER);
+    }
+    if (satkers != null) {
+      all.add(any(Fields.ACCESS_SATKER, satkers), Occur.FILTER);
+    }
+    all.add(any(Fields.ACCESS_AUDIENCE, grant.audiences()), Occur.FILTER);
+    all.add(any(Fields.ACCESS_CLASS, grant.classes()), Occur.FILTER);
+    return all.build();
+  }
+
+  static Query kinds(Collection<EntryKind> kinds) {
+    return any(Fields.KIND, kinds);
+  }
+
+  static Query found(SearchQuery query, ZoneId zone, AccessFilter filter) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(access(filter), Occur.FILTER);
+    narrow(all, Fields.SATKER_ID, query.satkerIds());
+    narrow(all, Fields.CHANNEL, query.channels());
+    narrow(all, Fields.SERVICE, query.serviceTypes());
+    narrow(all, Fields.STATUS, query.statuses());
+    narrow(all, Fields.YEAR, query.years());
+    narrow(all, Fields.FILE_TYPE, query.fileTypes());
+    if (query.from() != null || query.until() != null) {
+      LocalDate from = query.from() == null ? FIRST_DAY : within(query.from());
+      LocalDate until = query.until() == null ? LAST_DAY : within(query.until());
+      all.add(LongField.newRangeQuery(Fields.RECEIVED, EntryDocuments.micros(from.atStartOfDay(zone).toInstant()),
+          EntryDocuments.micros(until.plusDays(1).atStartOfDay(zone).toInstant()) - 1), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private static LocalDate within(LocalDate day) {
+    return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
+  }
+
+  private static void narrow(BooleanQuery.Builder all, String field, Collection<?> values) {
+    if (!values.isEmpty()) {
+      all.add(any(field, values), Occur.FILTER);
+    }
+  }
+
+  private static Query any(String field, Collection<?> values) {
+    if (values.size() == 1) {
+      return new TermQuery(new Term(field, nameOf(values.iterator().next())));
+    }
+    return new TermInSetQuery(field, values.stream().map(value -> new BytesRef(nameOf(value))).toList());
+  }
+
+  private static String nameOf(Object value) {
+    return value instanceof Enum<?> constant ? constant.name() : value.toString();
+  }
+}

@@ -1,0 +1,111 @@
+package id.jejak.search.lucene;
+
+import id.jejak.search.CaseFacts;
+import id.jejak.search.EntryKind;
+import id.jejak.search.FileFacts;
+import id.jejak.search.IndexEntry;
+import id.jejak.search.IndexOwner;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+
+/** Makes index documents of entries. */
+final class EntryDocuments {
+  /** Stems answer no phrases, so that their places are not kept; the text itself is kept for showing the sentence. */
+  private static final FieldType STEMS = new FieldType(TextField.TYPE_STORED);
+
+  static {
+    STEMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    STEMS.freeze();
+  }
+
+  private EntryDocuments() {
+  }
+
+  static Term term(IndexOwner owner) {
+    return new Term(Fields.OWNER, owner.kind() + ":" + owner.id());
+  }
+
+  static IndexOwner owner(String term) {
+    int colon = term.indexOf(':');
+    return new IndexOwner(IndexOwner.Kind.valueOf(term.substring(0, colon)),
+        UUID.fromString(term.substring(colon + 1)));
+  }
+
+  static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  static Document document(IndexOwner owner, IndexEntry entry) {
+    Document document = new Document();
+    keyword(document, Fields.OWNER, term(owner).text());
+    document.add(new StringField(Fields.KIND, entry.kind().name(), Store.YES));
+    document.add(new NumericDocValuesField(Fields.RANK, rank(entry.kind())));
+    keyword(document, Fields.ACCESS_OFFICE, entry.access().officeId().toString());
+    entry.access().satkerIds().forEach(id -> keyword(document, Fields.ACCESS_SATKER, id.toString()));
+    keyword(document, Fields.ACCESS_AUDIENCE, entry.access().audience().name());
+    keyword(document, Fields.ACCESS_CLASS, entry.access().securityClass().name());
+    facts(document, entry.facts());
+    if (entry.file() != null) {
+      file(document, entry.file(), entry);
+    }
+    if (entry.messageId() != null) {
+      document.add(new StoredField(Fields.MESSAGE, entry.messageId().toString()));
+    }
+    if (!entry.text().isEmpty()) {
+      document.add(new Field(Fields.TEXT, entry.text(), STEMS));
+      document.add(new TextField(Fields.EXACT, entry.text(), Store.NO));
+    }
+    return document;
+  }
+
+  private static int rank(EntryKind kind) {
+    return switch (kind) {
+      case FACTS -> 0;
+      case MESSAGE -> 1;
+      case FILE -> 2;
+      case PAGE -> 3;
+    };
+  }
+
+  private static void facts(Document document, CaseFacts facts) {
+    long key = GroupKey.of(facts.interactionId());
+    document.add(new NumericDocValuesField(Fields.GROUP, key));
+    document.add(new LongPoint(Fields.GROUP, key));
+    document.add(new StoredField(Fields.INTERACTION, facts.interactionId().toString()));
+    document.add(new LongField(Fields.RECEIVED, micros(facts.receivedAt()), Store.YES));
+    document.add(new TextField(Fields.TICKET, facts.ticket(), Store.YES));
+    document.add(new TextField(Fields.SUBJECT, facts.subject(), Store.YES));
+    facts.satkerLabels().forEach(label -> document.add(new TextField(Fields.SATKER, label, Store.YES)));
+    facts.satkerIds().forEach(id -> keyword(document, Fields.SATKER_ID, id.toString()));
+    document.add(new StringField(Fields.CHANNEL, facts.channel(), Store.YES));
+    document.add(new StringField(Fields.SERVICE, facts.serviceType(), Store.YES));
+    document.add(new StringField(Fields.STATUS, facts.status(), Store.YES));
+    keyword(document, Fields.YEAR, Integer.toString(facts.year()));
+  }
+
+  private static void file(Document document, FileFacts file, IndexEntry entry) {
+    document.add(new TextField(Fields.FILE, file.name(), Store.YES));
+    keyword(document, Fields.FILE_TYPE, file.fileType());
+    document.add(new StoredField(Fields.DOCUMENT, file.documentId().toString()));
+    document.add(new StoredField(Fields.PAGE, entry.page()));
+    document.add(new StoredField(Fields.PAGE_COUNT, file.pageCount()));
+    document.add(new StoredField(Fields.RECOGNISED, entry.recognised() ? 1 : 0));
+  }
+
+  private static void keyword(Document document, String field, String value) {
+    document.add(new StringField(field, value, Store.NO));
+  }
+}

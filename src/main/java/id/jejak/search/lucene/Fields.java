@@ -1,0 +1,40 @@
+package id.jejak.search.lucene;
+
+/** The names of the fields of an index document. */
+final class Fields {
+  static final String OWNER = "owner";
+  static final String KIND = "kind";
+  /** Number of the kind, so that facts stand before pages that match equally. */
+  static final String RANK = "rank";
+  static final String GROUP = "group";
+  static final String RECEIVED = "received";
+
+  static final String ACCESS_OFFICE = "access.office";
+  static final String ACCESS_SATKER = "access.satker";
+  static final String ACCESS_AUDIENCE = "access.audience";
+  static final String ACCESS_CLASS = "access.class";
+
+  static final String SATKER_ID = "filter.satker";
+  static final String CHANNEL = "filter.channel";
+  static final String SERVICE = "filter.service";
+  static final String STATUS = "filter.status";
+  static final String YEAR = "filter.year";
+  static final String FILE_TYPE = "filter.type";
+
+  static final String TEXT = "text";
+  static final String EXACT = "text.exact";
+  static final String SUBJECT = "subject";
+  static final String SATKER = "satker";
+  static final String FILE = "file";
+  static final String TICKET = "ticket";
+
+  static final String INTERACTION = "interaction";
+  static final String DOCUMENT = "document";
+  static final String MESSAGE = "message";
+  static final String PAGE = "page";
+  static final String PAGE_COUNT = "pages";
+  static final String RECOGNISED = "recognised";
+
+  private Fields() {
+  }
+}

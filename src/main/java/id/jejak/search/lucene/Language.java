@@ -1,0 +1,114 @@
+package id.jejak.search.lucene;
+
+import id.jejak.search.IndexConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.id.IndonesianStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/**
+ * Turns text into terms, for the index and for questions alike: {@link #stems} without stop words, {@link #exact} with
+ * every word as it is.
+ */
+final class Language implements AutoCloseable {
+  /** A term of a text and where it stands; a whole is an identifier without its separators. */
+  record Token(String term, int from, int until, int position, boolean whole) {
+  }
+
+  private final CharArraySet stopWords;
+  private final CharArraySet protectedWords;
+  private final StemmerOverrideFilter.StemmerOverrideMap overrides;
+  private final Analyzer stems = new Chain(true);
+  private final Analyzer exact = new Chain(false);
+
+  Language(IndexConfig config) {
+    stopWords = new CharArraySet(config.stopWords(), false);
+    protectedWords = new CharArraySet(config.protectedWords(), false);
+    StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder(false);
+    config.stemOverrides().forEach(builder::add);
+    try {
+      overrides = builder.build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** For writing: exact for {@link Fields#EXACT}, stems elsewhere. */
+  Analyzer forWriting() {
+    return new PerFieldAnalyzerWrapper(stems, Map.of(Fields.EXACT, exact));
+  }
+
+  List<Token> stems(String text) {
+    return tokens(stems, text);
+  }
+
+  List<Token> exact(String text) {
+    return tokens(exact, text);
+  }
+
+  boolean isStopWord(String word) {
+    return stopWords.contains(word);
+  }
+
+  private static List<Token> tokens(Analyzer analyzer, String text) {
+    List<Token> tokens = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      TypeAttribute type = stream.addAttribute(TypeAttribute.class);
+      int position = -1;
+      stream.reset();
+      while (stream.incrementToken()) {
+        position += step.getPositionIncrement();
+        tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset(), position,
+            IdentifierPartsFilter.WHOLE.equals(type.type())));
+      }
+      stream.end();
+      return tokens;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stems.close();
+    exact.close();
+  }
+
+  private final class Chain extends Analyzer {
+    private final boolean stemming;
+
+    Chain(boolean stemming) {
+      this.stemming = stemming;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer tokenizer = new IdentifierTokenizer();
+      TokenStream stream = new ASCIIFoldingFilter(new IdentifierPartsFilter(tokenizer));
+      if (stemming) {
+        stream = new StopFilter(stream, stopWords);
+        stream = new SetKeywordMarkerFilter(stream, protectedWords);
+        stream = new IndonesianStemFilter(new StemmerOverrideFilter(stream, overrides));
+      }
+      return new TokenStreamComponents(tokenizer, stream);
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package id.jejak.search.lucene;
+
+import id.jejak.access.AccessFilter;
+import id.jejak.search.EntryKind;
+import id.jejak.search.IndexConfig;
+import id.jejak.search.IndexEntry;
+import id.jejak.search.IndexOwner;
+import id.jejak.search.SearchIndex;
+import id.jejak.search.SearchPage;
+import id.jejak.search.SearchProperties;
+import id.jejak.search.SearchQuery;
+import id.jejak.shared.Ids;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index on disk. A failure that closes the writer for good, such as a full disk, is answered by opening it again
+ * from the last commit; what was lost is told by the next {@link #commit}.
+ */
+public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LuceneSearchIndex.class);
+
+  /** In the place of a version: what the index held before is gone. */
+  private static final String LOST = "lost";
+
+  @FunctionalInterface
+  private interface Write {
+    void to(OpenIndex index) throws IOException;
+  }
+
+  private final IndexConfig config;
+  private final SearchProperties properties;
+  private final Directory directory;
+  private final Language language;
+  private final BM25Similarity similarity;
+  private final Answering answering;
+  private final ScheduledExecutorService clockwork;
+  private final Future<?> ticking;
+  private final Object opening = new Object();
+  private volatile OpenIndex open;
+  private volatile long committedBatch;
+  private volatile boolean needsRebuild;
+  private volatile boolean lost;
+
+  /** Opens the index of the folder, or makes one; a corrupt one is moved aside. */
+  public static LuceneSearchIndex open(SearchProperties properties, IndexConfig config) throws IOException {
+    Path folder = properties.folder();
+    Files.createDirectories(folder);
+    try {
+      return new LuceneSearchIndex(FSDirectory.open(folder), properties, config, false);
+    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException
+        | NoSuchFileException e) {
+      Path aside = folder.toAbsolutePath().resolveSibling(folder.getFileName() + ".corrupt-" + Ids.next());
+      Files.move(folder, aside);
+      log.atError().addKeyValue("folder", folder).addKeyValue("aside", aside).setCause(e)
+          .log("the search index is corrupt and was moved aside; it has to be built again");
+      Files.createDirectories(folder);
+      return new LuceneSearchIndex(FSDirectory.open(folder), properties, config, true);
+    }
+  }
+
+  LuceneSearchIndex(Directory directory, SearchProperties properties, IndexConfig config, boolean lostAll)
+      throws IOException {
+    this.config = config;
+    this.properties = properties;
+    this.directory = directory;
+    language = new Language(config);
+    similarity = new BM25Similarity(config.weight("bm25.k1"), config.weight("bm25.b"));
+    answering = new Answering(language, similarity, config, properties);
+    try {
+      open = new OpenIndex(directory, language, similarity, properties);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+    committedBatch = open.committedBatch();
+    String version = open.configVersion();
+    needsRebuild = lostAll || (version != null && !version.equals(config.version()));
+    if (version == null) {
+      open.commit(0, lostAll ? LOST : config.version());
+    }
+    clockwork = Executors
+        .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-refresh").factory());
+    long millis = properties.refresh().toMillis();
+    ticking = clockwork.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void tick() {
+    try {
+      open.tick();
+    } catch (IOException | RuntimeException e) {
+      // The next tick tries again; a broken writer is opened again by the next write.
+      log.atWarn().setCause(e).log("what was written could not be made visible yet");
+    }
+  }
+
+  @Override
+  public void replace(IndexOwner owner, List<IndexEntry> entries) throws IOException {
+    write(index -> {
+      if (entries.isEmpty()) {
+        index.writer().deleteDocuments(EntryDocuments.term(owner));
+      } else {
+        // One after the other: a document may have thousands of pages.
+        Iterable<Document> documents = () -> entries.stream().map(entry -> EntryDocuments.document(owner, entry))
+            .iterator();
+        index.writer().updateDocuments(EntryDocuments.term(owner), documents);
+      }
+    });
+  }
+
+  @Override
+  public void commit(long batch) throws IOException {
+    if (lost) {
+      lost = false;
+      throw new IOException("what was written since batch " + committedBatch + " is lost; write it again");
+    }
+    String version = needsRebuild ? versionKept() : config.version();
+    write(index -> index.commit(batch, version));
+    committedBatch = batch;
+  }
+
+  /** Until it is rebuilt the index stays one of the earlier configuration. */
+  private String versionKept() {
+    String kept = open.configVersion();
+    return kept == null ? LOST : kept;
+  }
+
+  private void write(Write write) throws IOException {
+    OpenIndex index = open;
+    try {
+      write.to(index);
+    } catch (AlreadyClosedException | IOException e) {
+      reopenIfBroken(index);
+      throw e instanceof IOException io ? io : new IOException("the index was closed by an earlier failure", e);
+    }
+  }
+
+  private void reopenIfBroken(OpenIndex broken) throws IOException {
+    synchronized (opening) {
+      if (open != broken || !broken.isBroken() || clockwork.isShutdown()) {
+        return;
+      }
+      log.atError().log("the index writer was closed by a failure; it is opened again from the last commit");
+      lost = true;
+      broken.abandon();
+      open = new OpenIndex(directory, language, similarity, properties);
+    }
+  }
+
+  @Override
+  public long committedBatch() {
+    return committedBatch;
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    write(OpenIndex::refresh);
+  }
+
+  @Override
+  public SearchPage find(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    OpenIndex index = open;
+    try {
+      return answering.find(index, query, zone, filter);
+    } catch (AlreadyClosedException e) {
+      throw new IOException("the index was opened again meanwhile", e);
+    }
+  }
+
+  @Override
+  public Stream<OwnerCount> owners() throws IOException {
+    OpenIndex.State state = open.now();
+    return Owners.of(state.searcher().getIndexReader()).onClose(() -> {
+      try {
+        state.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  @Override
+  public void clear() throws IOException {
+    write(index -> {
+      index.writer().deleteAll();
+      index.commit(0, config.version());
+      index.refresh();
+    });
+    committedBatch = 0;
+    needsRebuild = false;
+    lost = false;
+  }
+
+  @Override
+  public boolean needsRebuild() {
+    return needsRebuild;
+  }
+
+  @Override
+  public long countVisible(List<EntryKind> kinds, AccessFilter filter) throws IOException {
+    BooleanQuery.Builder visible = new BooleanQuery.Builder().add(Conditions.access(filter), Occur.FILTER);
+    if (!kinds.isEmpty()) {
+      visible.add(Conditions.kinds(kinds), Occur.FILTER);
+    }
+    try (OpenIndex.State state = open.now()) {
+      return state.searcher().count(visible.build());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    ticking.cancel(false);
+    clockwork.shutdown();
+    open.close();
+    directory.close();
+    language.close();
+  }
+}

@@ -1,0 +1,135 @@
+package id.jejak.search.lucene;
+
+import id.jejak.search.SearchProperties;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** One opening of the index: its writer, its readers, and the earlier states that lists are still paged through. */
+final class OpenIndex implements AutoCloseable {
+  private static final String BATCH = "batch";
+  private static final String CONFIG = "config";
+  private static final SecureRandom CHANCE = new SecureRandom();
+
+  /** A state of the index in use; close it to give it back. */
+  record State(IndexSearcher searcher, Returning returning) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      returning.give(searcher);
+    }
+  }
+
+  @FunctionalInterface
+  interface Returning {
+    void give(IndexSearcher searcher) throws IOException;
+  }
+
+  final long id = CHANCE.nextLong();
+  private final IndexWriter writer;
+  private final SearcherManager readers;
+  private final SearcherLifetimeManager generations = new SearcherLifetimeManager();
+  private final double lifetimeSeconds;
+  private final int held;
+
+  OpenIndex(Directory directory, Language language, BM25Similarity similarity, SearchProperties properties)
+      throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(language.forWriting()).setSimilarity(similarity)
+        .setRAMBufferSizeMB(properties.writeBuffer());
+    lifetimeSeconds = properties.cursorLifetime().toMillis() / 1000.0;
+    held = properties.heldGenerations();
+    writer = new IndexWriter(directory, config);
+    try {
+      readers = new SearcherManager(writer, new SearcherFactory());
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  IndexWriter writer() {
+    return writer;
+  }
+
+  boolean isBroken() {
+    return !writer.isOpen();
+  }
+
+  Map<String, String> committed() {
+    Map<String, String> committed = new HashMap<>();
+    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    if (data != null) {
+      data.forEach(entry -> committed.put(entry.getKey(), entry.getValue()));
+    }
+    return committed;
+  }
+
+  long committedBatch() {
+    return Long.parseLong(committed().getOrDefault(BATCH, "0"));
+  }
+
+  @Nullable
+  String configVersion() {
+    return committed().get(CONFIG);
+  }
+
+  void commit(long batch, String configVersion) throws IOException {
+    writer.setLiveCommitData(Map.of(BATCH, Long.toString(batch), CONFIG, configVersion).entrySet());
+    writer.commit();
+  }
+
+  void refresh() throws IOException {
+    readers.maybeRefreshBlocking();
+  }
+
+  /** Takes in what was written, and lets go of states that are held too long or are too many. */
+  void tick() throws IOException {
+    readers.maybeRefresh();
+    int[] kept = {0};
+    generations.prune((age, searcher) -> age > lifetimeSeconds || ++kept[0] > held);
+  }
+
+  State now() throws IOException {
+    return new State(readers.acquire(), readers::release);
+  }
+
+  /** The state with that number, or null when it is no longer held. */
+  @Nullable
+  State then(long generation) {
+    IndexSearcher searcher = generations.acquire(generation);
+    return searcher == null ? null : new State(searcher, generations::release);
+  }
+
+  /** Holds a state for later pages and gives its number. */
+  long hold(State state) throws IOException {
+    return generations.record(state.searcher());
+  }
+
+  /** Closes without waiting for, or saving, anything that was not committed. */
+  void abandon() {
+    try {
+      generations.close();
+      readers.close();
+      writer.rollback();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    generations.close();
+    readers.close();
+    writer.close();
+  }
+}

@@ -1,0 +1,128 @@
+package id.jejak.search.lucene;
+
+import id.jejak.search.SearchPage.Piece;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Picks the passage of a text that holds most of what was asked, and marks it. */
+final class Passage {
+  private static final int LENGTH = 240;
+  private static final int LOOK_BACK = 80;
+  private static final int MAX_READ = 100_000;
+  private static final int MAX_MARKS = 2_000;
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
+  private static final String CUT = "… ";
+
+  private record Mark(int from, int until, String term) {
+  }
+
+  private final String text;
+  private final List<Mark> marks;
+
+  private Passage(String text, List<Mark> marks) {
+    this.text = text;
+    this.marks = marks;
+  }
+
+  static List<Piece> of(String whole, Language language, Marks asked) {
+    String text = whole.length() > MAX_READ ? whole.substring(0, MAX_READ) : whole;
+    if (text.isBlank()) {
+      return List.of();
+    }
+    List<Mark> marks = asked.isEmpty() ? List.of() : marks(language.stems(text), asked);
+    return new Passage(text, marks).pieces();
+  }
+
+  private static List<Mark> marks(List<Language.Token> tokens, Marks asked) {
+    boolean whole = tokens.stream().anyMatch(token -> asked.isWhole(token.term()));
+    List<Mark> marks = new ArrayList<>();
+    int until = 0;
+    for (Language.Token token : tokens) {
+      String term = token.term();
+      boolean marked = asked.isWhole(term) || (asked.isPart(term) ? !whole : asked.isWord(term));
+      if (marked && token.from() >= until && marks.size() < MAX_MARKS) {
+        marks.add(new Mark(token.from(), token.until(), term));
+        until = token.until();
+      }
+    }
+    return marks;
+  }
+
+  private List<Piece> pieces() {
+    int first = bestStart();
+    int from = marks.isEmpty() ? 0 : start(marks.get(first).from());
+    int until = end(Math.min(text.length(), from + LENGTH));
+    List<Piece> pieces = new ArrayList<>();
+    int at = from;
+    for (int i = first; i < marks.size() && marks.get(i).until() <= until; i++) {
+      Mark mark = marks.get(i);
+      add(pieces, at == from && from > 0 ? CUT : "", at, mark.from(), false);
+      add(pieces, "", mark.from(), mark.until(), true);
+      at = mark.until();
+    }
+    add(pieces, at == from && from > 0 ? CUT : "", at, until, false);
+    if (until < text.length()) {
+      pieces.add(new Piece(" …", false));
+    }
+    return pieces;
+  }
+
+  private void add(List<Piece> pieces, String before, int from, int until, boolean marked) {
+    String run = before + BLANKS.matcher(text.substring(from, until)).replaceAll(" ");
+    if (!run.isEmpty()) {
+      pieces.add(new Piece(run, marked));
+    }
+  }
+
+  /** The mark from which on, within the length of a passage, stand most different terms, then most marks. */
+  private int bestStart() {
+    int best = 0;
+    int bestWorth = -1;
+    for (int i = 0; i < marks.size(); i++) {
+      Set<String> terms = new HashSet<>();
+      int j = i;
+      while (j < marks.size() && marks.get(j).until() - marks.get(i).from() <= LENGTH - LOOK_BACK) {
+        terms.add(marks.get(j++).term());
+      }
+      int worth = terms.size() * 1_000 + (j - i);
+      if (worth > bestWorth) {
+        best = i;
+        bestWorth = worth;
+      }
+    }
+    return best;
+  }
+
+  /** Back to where the sentence begins when that is near, else to a word. */
+  private int start(int mark) {
+    int limit = Math.max(0, mark - LOOK_BACK);
+    for (int i = mark; i > limit; i--) {
+      char before = text.charAt(i - 1);
+      boolean sentenceEnd = i < mark && Character.isWhitespace(text.charAt(i))
+          && (before == '.' || before == '!' || before == '?');
+      if (sentenceEnd) {
+        return i + 1;
+      }
+    }
+    int at = limit;
+    while (at > 0 && at < mark && !Character.isWhitespace(text.charAt(at - 1))) {
+      at++;
+    }
+    return at;
+  }
+
+  private int end(int limit) {
+    int at = limit;
+    while (at < text.length() && at > limit - LOOK_BACK && !Character.isWhitespace(text.charAt(at))) {
+      at--;
+    }
+    return at <= limit - LOOK_BACK ? wholeCharacter(limit) : at;
+  }
+
+  private int wholeCharacter(int at) {
+    return at < text.length() && at > 0 && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+}

@@ -1,0 +1,195 @@
+package id.jejak.search.lucene;
+
+import id.jejak.search.IndexConfig;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Turns one clause of a question into a query over all fields: it is held by an entry when any field holds it, and the
+ * best field counts. (One combined field would need the same terms in all of them; stems and exact words differ.)
+ */
+final class QuestionQuery {
+  private static final int SHORTEST_GUESS = 5;
+  private static final int LONGEST_GUESS = 40;
+  private static final int MAX_GUESSES = 8;
+  private static final float GUESS = 0.5f;
+  private static final float WHOLE = 2f;
+  private static final List<String> ABOUT = List.of(Fields.SUBJECT, Fields.SATKER, Fields.FILE, Fields.TICKET);
+
+  private record Guess(String term, int documents) {
+  }
+
+  private final IndexReader reader;
+  private final Language language;
+  private final IndexConfig config;
+  private final Marks marks = new Marks();
+
+  QuestionQuery(IndexReader reader, Language language, IndexConfig config) {
+    this.reader = reader;
+    this.language = language;
+    this.config = config;
+  }
+
+  Marks marks() {
+    return marks;
+  }
+
+  List<Query> of(List<Clause> clauses) throws IOException {
+    List<Query> queries = new ArrayList<>();
+    for (Clause clause : clauses) {
+      queries.add(of(clause));
+    }
+    return queries;
+  }
+
+  private Query of(Clause clause) throws IOException {
+    return switch (clause) {
+      case Clause.Word word -> word(word.term());
+      case Clause.Identifier identifier -> identifier(identifier);
+      case Clause.Phrase phrase -> best(phrase(phrase.words()));
+      case Clause.Either either -> either(either);
+    };
+  }
+
+  private Query either(Clause.Either either) throws IOException {
+    List<Query> ways = new ArrayList<>(of(either.alternatives()));
+    List<Query> asked = of(either.asked());
+    if (asked.size() == 1) {
+      ways.addFirst(asked.getFirst());
+    } else {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      asked.forEach(query -> all.add(query, Occur.MUST));
+      ways.addFirst(all.build());
+    }
+    return best(ways);
+  }
+
+  private Query word(String word) throws IOException {
+    List<Query> places = places(word, 1);
+    if (word.length() >= SHORTEST_GUESS && !isKnown(word)) {
+      if (word.codePoints().anyMatch(Character::isDigit)) {
+        places.addAll(beginnings(word));
+      } else if (word.length() <= LONGEST_GUESS) {
+        for (String guess : guesses(word)) {
+          places.addAll(places(guess, GUESS));
+        }
+      }
+    }
+    return best(places);
+  }
+
+  private List<Query> places(String word, float factor) {
+    List<Query> places = new ArrayList<>();
+    places.add(term(Fields.EXACT, word, factor * config.weight("text.exact")));
+    for (Language.Token token : language.stems(word)) {
+      marks.stem(token.term());
+      places.add(term(Fields.TEXT, token.term(), factor * config.weight("text")));
+      ABOUT.forEach(field -> places.add(term(field, token.term(), factor * config.weight(field))));
+    }
+    return places;
+  }
+
+  private boolean isKnown(String word) throws IOException {
+    List<Term> terms = new ArrayList<>(List.of(new Term(Fields.EXACT, word)));
+    for (Language.Token token : language.stems(word)) {
+      terms.add(new Term(Fields.TEXT, token.term()));
+      ABOUT.forEach(field -> terms.add(new Term(field, token.term())));
+    }
+    for (Term term : terms) {
+      if (reader.docFreq(term) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words of the index with one letter more, less, other or changed about; the most frequent ones. */
+  private Set<String> guesses(String word) throws IOException {
+    PriorityQueue<Guess> best = new PriorityQueue<>(Comparator.comparingInt(Guess::documents));
+    for (String field : List.of(Fields.EXACT, Fields.SUBJECT)) {
+      Terms terms = MultiTerms.getTerms(reader, field);
+      if (terms == null) {
+        continue;
+      }
+      FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), 1, 1, true);
+      for (BytesRef term = near.next(); term != null; term = near.next()) {
+        best.add(new Guess(term.utf8ToString(), near.docFreq()));
+        if (best.size() > MAX_GUESSES) {
+          best.remove();
+        }
+      }
+    }
+    Set<String> guesses = new LinkedHashSet<>();
+    best.forEach(guess -> guesses.add(guess.term()));
+    return guesses;
+  }
+
+  private Query identifier(Clause.Identifier identifier) throws IOException {
+    String whole = identifier.whole();
+    marks.whole(whole);
+    identifier.parts().forEach(marks::part);
+    List<Query> ways = new ArrayList<>();
+    ways.add(term(Fields.EXACT, whole, WHOLE));
+    ABOUT.forEach(field -> ways.add(term(field, whole, WHOLE * config.weight(field))));
+    ways.addAll(phrase(identifier.parts()));
+    if (whole.length() >= SHORTEST_GUESS && !isKnown(whole)) {
+      ways.addAll(beginnings(whole));
+    }
+    return best(ways);
+  }
+
+  private List<Query> beginnings(String whole) {
+    marks.beginning(whole);
+    List<Query> beginnings = new ArrayList<>();
+    beginnings.add(weighted(new PrefixQuery(new Term(Fields.EXACT, whole)), GUESS));
+    ABOUT.forEach(field -> beginnings.add(weighted(new PrefixQuery(new Term(field, whole)), GUESS)));
+    return beginnings;
+  }
+
+  private List<Query> phrase(List<String> words) {
+    List<Query> places = new ArrayList<>();
+    PhraseQuery.Builder exact = new PhraseQuery.Builder();
+    words.forEach(word -> exact.add(new Term(Fields.EXACT, word)));
+    places.add(weighted(exact.build(), config.weight("text.exact")));
+    // Stop words take no place among stems but leave their gap.
+    List<Language.Token> stems = language.stems(String.join(" ", words));
+    for (String field : stems.isEmpty() ? List.<String>of() : ABOUT) {
+      PhraseQuery.Builder about = new PhraseQuery.Builder();
+      stems.forEach(token -> about.add(new Term(field, token.term()), token.position()));
+      places.add(weighted(about.build(), config.weight(field)));
+    }
+    stems.forEach(token -> marks.stem(token.term()));
+    return places;
+  }
+
+  private Query best(List<Query> ways) {
+    return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, config.weight("tie"));
+  }
+
+  private static Query term(String field, String term, float weight) {
+    return weighted(new TermQuery(new Term(field, term)), weight);
+  }
+
+  private static Query weighted(Query query, float weight) {
+    return weight == 1 ? query : new BoostQuery(query, weight);
+  }
+}

@@ -1,0 +1,148 @@
+package id.jejak.search.lucene;
+
+import id.jejak.search.IndexConfig;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands what was typed. The place for what follows: slang, forms of identifiers, citations. Nothing a person can
+ * type is an error; what holds no word asks for nothing.
+ */
+final class QuestionReader {
+  private static final int MAX_CHARACTERS = 1_000;
+  private static final int MAX_CLAUSES = 64;
+
+  private record Sequence(List<String> words, String abbreviation) {
+  }
+
+  private final Language language;
+  private final Map<String, List<Clause>> expansions = new HashMap<>();
+  /** By first word, so that a question is looked through once. */
+  private final Map<String, List<Sequence>> sequences = new HashMap<>();
+
+  QuestionReader(Language language, IndexConfig config) {
+    this.language = language;
+    for (IndexConfig.Synonym synonym : config.synonyms()) {
+      List<Clause> phrases = new ArrayList<>();
+      for (String expansion : synonym.expansions()) {
+        List<String> words = words(expansion);
+        if (!words.isEmpty()) {
+          phrases.add(new Clause.Phrase(expansion, words));
+          sequences.computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+              .add(new Sequence(words, synonym.abbreviation()));
+        }
+      }
+      expansions.put(synonym.abbreviation(), phrases);
+    }
+    sequences.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
+  }
+
+  private List<String> words(String text) {
+    return language.exact(text).stream().filter(token -> !token.whole()).map(Language.Token::term).toList();
+  }
+
+  List<Clause> read(String text) {
+    String clean = clean(text);
+    Set<Clause> clauses = new LinkedHashSet<>();
+    String[] pieces = clean.split("\"", -1);
+    for (int i = 0; i < pieces.length; i++) {
+      boolean quoted = i % 2 == 1 && i < pieces.length - 1;
+      if (quoted) {
+        List<String> words = words(pieces[i]);
+        if (!words.isEmpty()) {
+          clauses.add(new Clause.Phrase("\"" + pieces[i].strip() + "\"", words));
+        }
+      } else {
+        clauses.addAll(withSynonyms(plain(pieces[i])));
+      }
+    }
+    return meaningful(clauses).stream().limit(MAX_CLAUSES).toList();
+  }
+
+  private static String clean(String text) {
+    int length = Math.min(text.length(), MAX_CHARACTERS);
+    StringBuilder clean = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      boolean quote = c == '\u201c' || c == '\u201d' || c == '\u201e';
+      clean.append(Character.isISOControl(c) ? ' ' : quote ? '"' : c);
+    }
+    return Normalizer.normalize(clean, Normalizer.Form.NFC);
+  }
+
+  private List<Clause> plain(String text) {
+    List<Language.Token> tokens = language.exact(text);
+    List<Clause> clauses = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Language.Token token = tokens.get(i);
+      String typed = text.substring(token.from(), token.until());
+      if (!token.whole()) {
+        clauses.add(new Clause.Word(typed, token.term()));
+        continue;
+      }
+      List<String> parts = new ArrayList<>();
+      while (i + 1 < tokens.size() && tokens.get(i + 1).until() <= token.until()) {
+        parts.add(tokens.get(++i).term());
+      }
+      clauses.add(new Clause.Identifier(typed, token.term(), List.copyOf(parts)));
+    }
+    return clauses;
+  }
+
+  private List<Clause> withSynonyms(List<Clause> plain) {
+    List<Clause> clauses = new ArrayList<>();
+    for (int i = 0; i < plain.size(); i++) {
+      Sequence sequence = sequenceAt(plain, i);
+      if (sequence != null) {
+        List<Clause> asked = plain.subList(i, i + sequence.words().size());
+        List<Clause> needed = List.copyOf(meaningful(asked));
+        String typed = String.join(" ", asked.stream().map(Clause::typed).toList());
+        String abbreviation = sequence.abbreviation();
+        clauses.add(new Clause.Either(typed, needed, List.of(new Clause.Word(abbreviation, abbreviation))));
+        i += asked.size() - 1;
+      } else {
+        Clause clause = plain.get(i);
+        List<Clause> phrases = clause instanceof Clause.Word word ? expansions.get(word.term()) : null;
+        clauses.add(phrases == null ? clause : new Clause.Either(clause.typed(), List.of(clause), phrases));
+      }
+    }
+    return clauses;
+  }
+
+  private @Nullable Sequence sequenceAt(List<Clause> plain, int at) {
+    if (!(plain.get(at) instanceof Clause.Word first)) {
+      return null;
+    }
+    for (Sequence sequence : sequences.getOrDefault(first.term(), List.of())) {
+      if (stands(plain, at, sequence.words())) {
+        return sequence;
+      }
+    }
+    return null;
+  }
+
+  private static boolean stands(List<Clause> plain, int at, List<String> words) {
+    if (at + words.size() > plain.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!(plain.get(at + i) instanceof Clause.Word word) || !word.term().equals(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without stop words, unless there is nothing else. */
+  private List<Clause> meaningful(java.util.Collection<Clause> clauses) {
+    List<Clause> meaningful = clauses.stream()
+        .filter(clause -> !(clause instanceof Clause.Word word && language.isStopWord(word.term()))).toList();
+    return meaningful.isEmpty() ? List.copyOf(clauses) : meaningful;
+  }
+}

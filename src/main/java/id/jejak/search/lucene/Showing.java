@@ -1,0 +1,95 @@
+package id.jejak.search.lucene;
+
+import id.jejak.search.EntryKind;
+import id.jejak.search.SearchPage.Group;
+import id.jejak.search.SearchPage.Hit;
+import id.jejak.search.SearchPage.Piece;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches what is shown of the interactions on a page, and nothing of others. */
+final class Showing {
+  private final Language language;
+
+  Showing(Language language) {
+    this.language = language;
+  }
+
+  List<Group> groups(IndexSearcher searcher, List<BestOfGroups.Place> places, Query query, Marks marks,
+      boolean byScore) throws IOException {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    HitCollector collector = new HitCollector(byScore);
+    Query among = LongPoint.newSetQuery(Fields.GROUP, places.stream().mapToLong(BestOfGroups.Place::group).toArray());
+    InOrder.search(searcher, new BooleanQuery.Builder().add(query, Occur.MUST).add(among, Occur.FILTER).build(),
+        collector);
+    StoredFields stored = searcher.storedFields();
+    List<Group> groups = new ArrayList<>();
+    for (BestOfGroups.Place place : places) {
+      HitCollector.Found found = collector.found().get(place.group());
+      if (found != null) {
+        groups.add(group(stored, found, marks));
+      }
+    }
+    return groups;
+  }
+
+  private Group group(StoredFields stored, HitCollector.Found found, Marks marks) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    for (HitCollector.Hit hit : found.best()) {
+      documents.add(stored.document(hit.doc()));
+    }
+    Document facts = documents.getFirst();
+    Instant received = Instant.EPOCH.plus(number(facts, Fields.RECEIVED), ChronoUnit.MICROS);
+    return new Group(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),
+        text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), text(facts, Fields.CHANNEL),
+        text(facts, Fields.SERVICE), text(facts, Fields.STATUS), received,
+        documents.stream().map(document -> hit(document, marks)).toList(), found.more());
+  }
+
+  private Hit hit(Document document, Marks marks) {
+    EntryKind kind = EntryKind.valueOf(text(document, Fields.KIND));
+    String fileName = document.get(Fields.FILE);
+    return new Hit(kind, id(document, Fields.DOCUMENT), id(document, Fields.MESSAGE), fileName,
+        (int) number(document, Fields.PAGE), (int) number(document, Fields.PAGE_COUNT),
+        number(document, Fields.RECOGNISED) == 1, sentence(kind, document, marks));
+  }
+
+  private List<Piece> sentence(EntryKind kind, Document document, Marks marks) {
+    String text = switch (kind) {
+      case FACTS -> text(document, Fields.SUBJECT);
+      case FILE -> text(document, Fields.FILE);
+      case MESSAGE, PAGE -> text(document, Fields.TEXT);
+    };
+    return Passage.of(text, language, marks);
+  }
+
+  private static String text(Document document, String field) {
+    String text = document.get(field);
+    return text == null ? "" : text;
+  }
+
+  private static @Nullable UUID id(Document document, String field) {
+    String text = document.get(field);
+    return text == null ? null : UUID.fromString(text);
+  }
+
+  private static long number(Document document, String field) {
+    IndexableField value = document.getField(field);
+    return value == null || value.numericValue() == null ? 0 : value.numericValue().longValue();
+  }
+}
