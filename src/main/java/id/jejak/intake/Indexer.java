@@ -40,11 +40,23 @@ class Indexer {
 
   /** Finds what was marked in a batch that the index does not have: it came from a backup, or was lost. */
   void begin() {
+    if (index.needsRebuild()) {
+      clear();
+    }
     int again = tasks.enqueueBeyond(index.committedBatch());
     if (again > 0) {
       log.atWarn().addKeyValue("rows", again).log("the index is older than the rows; writing them again");
     }
     batch = Math.max(index.committedBatch(), tasks.highestBatch());
+  }
+
+  private void clear() {
+    try {
+      log.atWarn().log("the index was lost or is of another configuration; it is made again");
+      index.clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void enqueueAll() {

@@ -57,6 +57,12 @@ final class Server implements AutoCloseable {
     if (reach == Reach.THIS_PROCESS) {
       arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--jejak.operations.quiet=true"));
     }
+    String certificate = System.getenv().getOrDefault("JEJAK_TLS_CERTIFICATE", "");
+    if (!certificate.isBlank() && reach == Reach.CONFIGURED) {
+      arguments
+          .addAll(List.of("--server.ssl.certificate=" + certificate, "--server.ssl.certificate-private-key=" + System
+              .getenv().getOrDefault("JEJAK_TLS_KEY", "")));
+    }
     return arguments;
   }
 
