@@ -1,0 +1,70 @@
+package id.jejak.site;
+
+import id.jejak.identity.Office;
+import id.jejak.identity.OfficeZone;
+import id.jejak.identity.Offices;
+import id.jejak.identity.Role;
+import id.jejak.identity.Viewer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the frame around every page asks, as {@code @frame} in templates: who is looking, from which office. */
+@Component("frame")
+public final class Frame {
+  private final Offices offices;
+
+  Frame(Offices offices) {
+    this.offices = offices;
+  }
+
+  /** Who is looking; null when nobody is signed in. */
+  public @Nullable Viewer viewer() {
+    Authentication found = SecurityContextHolder.getContext().getAuthentication();
+    return found != null && found.getPrincipal() instanceof Viewer viewer ? viewer : null;
+  }
+
+  public boolean is(Role role) {
+    Viewer viewer = viewer();
+    return viewer != null && viewer.is(role);
+  }
+
+  public boolean administrator() {
+    return is(Role.ADMINISTRATOR);
+  }
+
+  /** Whether the person works in the office, serving or administering. */
+  public boolean ofTheOffice() {
+    return is(Role.STAFF) || is(Role.ADMINISTRATOR);
+  }
+
+  /** Name of the viewer's office; null when nobody is signed in, or while the database is away. */
+  public @Nullable String officeName() {
+    return office().map(Office::name).orElse(null);
+  }
+
+  OfficeZone zone() {
+    return office().map(Office::zone).orElse(OfficeZone.WIB);
+  }
+
+  private Optional<Office> office() {
+    Viewer viewer = viewer();
+    try {
+      return viewer == null ? Optional.empty() : offices.find(viewer.officeId());
+    } catch (DataAccessException | TransactionException e) {
+      // The page that tells of the outage has this frame too.
+      return Optional.empty();
+    }
+  }
+
+  /** Address of this page in another language. */
+  public String inLanguage(String language) {
+    return ServletUriComponentsBuilder.fromCurrentRequest().scheme(null).host(null).port(null)
+        .replaceQueryParam("bahasa", language).build().toUriString();
+  }
+}

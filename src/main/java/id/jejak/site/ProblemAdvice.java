@@ -1,0 +1,124 @@
+package id.jejak.site;
+
+import id.jejak.shared.JejakException;
+import id.jejak.shared.ProblemCategory;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The one place that turns a fact which stopped a request into an answer. */
+@ControllerAdvice
+class ProblemAdvice {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final ProblemAnswers answers;
+
+  ProblemAdvice(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  @ExceptionHandler
+  ModelAndView known(JejakException fact, HttpServletRequest request, HttpServletResponse response) {
+    String reference = ProblemAnswers.newReference();
+    if (fact.category() == ProblemCategory.UNAVAILABLE) {
+      LOG.atWarn().addKeyValue("reference", reference).setCause(fact).log("a part is away");
+    }
+    return answers.answer(request, response, status(fact.category()), fact.type(), fact.arguments(), reference);
+  }
+
+  static int status(ProblemCategory category) {
+    return switch (category) {
+      case NOT_FOUND -> 404;
+      case INVALID -> 422;
+      case CONFLICT -> 409;
+      case TOO_LARGE -> 413;
+      case TOO_MANY -> 429;
+      case UNAVAILABLE -> 503;
+    };
+  }
+
+  /** Security answers these itself. */
+  @ExceptionHandler
+  ModelAndView refused(AccessDeniedException refusal) {
+    throw refusal;
+  }
+
+  /** Security answers these itself. */
+  @ExceptionHandler
+  ModelAndView notSignedIn(AuthenticationException refusal) {
+    throw refusal;
+  }
+
+  /** An address whose id is none: nothing is there. */
+  @ExceptionHandler
+  ModelAndView malformed(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request,
+      HttpServletResponse response) {
+    int status = mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
+    return answers.answer(request, response, status, typeOf(status), List.of());
+  }
+
+  @ExceptionHandler
+  ModelAndView changedMeanwhile(OptimisticLockingFailureException conflict, HttpServletRequest request,
+      HttpServletResponse response) {
+    return answers.answer(request, response, 409, "changed-meanwhile", List.of());
+  }
+
+  @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class,
+      CannotCreateTransactionException.class})
+  ModelAndView databaseAway(Exception cause, HttpServletRequest request, HttpServletResponse response) {
+    String reference = ProblemAnswers.newReference();
+    LOG.atWarn().addKeyValue("reference", reference).setCause(cause).log("the database is away");
+    return answers.answer(request, response, 503, typeOf(503), List.of(), reference);
+  }
+
+  @ExceptionHandler
+  @Nullable
+  ModelAndView other(Exception cause, HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted() || cause instanceof AsyncRequestNotUsableException) {
+      LOG.atDebug().setCause(cause).log("the client went away");
+      return null;
+    }
+    if (cause instanceof ErrorResponse ours) {
+      int status = ours.getStatusCode().value();
+      return answers.answer(request, response, status, typeOf(status), List.of());
+    }
+    return unexpected(cause, request, response);
+  }
+
+  ModelAndView unexpected(@Nullable Throwable cause, HttpServletRequest request, HttpServletResponse response) {
+    String reference = ProblemAnswers.newReference();
+    LOG.atError().addKeyValue("reference", reference).setCause(cause).log("a request failed");
+    return answers.answer(request, response, 500, typeOf(500), List.of(), reference);
+  }
+
+  /** The stable type of a failure that no module named. */
+  static String typeOf(int status) {
+    return switch (status) {
+      case 401 -> "sign-in-needed";
+      case 403 -> "form-expired";
+      case 404 -> "not-found";
+      case 405 -> "method-not-allowed";
+      case 406, 415 -> "kind-not-supported";
+      case 413 -> "too-large";
+      case 429 -> "too-many";
+      case 503 -> "unavailable";
+      default -> status >= 400 && status < 500 ? "invalid-request" : "unexpected";
+    };
+  }
+}
