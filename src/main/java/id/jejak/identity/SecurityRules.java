@@ -37,7 +37,7 @@ class SecurityRules {
 
   @Bean
   @Order(1)
-  SecurityFilterChain assets(HttpSecurity http) {
+  SecurityFilterChain assetChain(HttpSecurity http) {
     commonHeaders(http);
     return http.securityMatcher("/aset/**").authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
@@ -48,7 +48,7 @@ class SecurityRules {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, Viewers viewers,
+  SecurityFilterChain pageChain(HttpSecurity http, PasswordSignIn signIn, Viewers viewers,
       ObjectProvider<TokenAuthenticator> tokens, ApplicationEventPublisher events) {
     Refusals refusals = new Refusals();
     commonHeaders(http);
