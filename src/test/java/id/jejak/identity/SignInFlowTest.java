@@ -238,7 +238,8 @@ class SignInFlowTest {
 
     assertThat(manage.statusCode()).isEqualTo(404);
     assertThat(nowhere.statusCode()).isEqualTo(404);
-    assertThat(manage.body()).contains("Halaman tidak ditemukan", "Nomor rujukan").doesNotContain("??");
+    assertThat(manage.body()).contains("Halaman tidak ditemukan", "Nomor rujukan").doesNotContain("??",
+        "/aset/jejak.css");
     assertThat(api.statusCode()).isEqualTo(404);
     assertThat(api.body()).contains("urn:jejak:problem:not-found");
   }
