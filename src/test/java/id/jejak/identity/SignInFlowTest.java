@@ -274,7 +274,7 @@ class SignInFlowTest {
     String link = found(Pattern.compile("(/sandi/[A-Za-z0-9_-]+)"), page);
 
     assertThat(added.statusCode()).isEqualTo(302);
-    assertThat(page).contains("Rina", number, "Belum membuat kata sandi").doesNotContain("??");
+    assertThat(page).contains("Rina", number, "Menunggu sandi").doesNotContain("??");
     assertThat(post(link, Map.of("password", "pendek", "_csrf", csrf(link))).statusCode()).isEqualTo(422);
     assertThat(location(post(link, Map.of("password", PASSWORD, "_csrf", csrf(link))))).endsWith("/masuk");
     assertThat(get(link).statusCode()).isEqualTo(404);
