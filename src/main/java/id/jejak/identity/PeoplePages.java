@@ -39,7 +39,8 @@ class PeoplePages {
   }
 
   /** What was typed. */
-  record Form(LoginKind kind, String login, String displayName, String satkerCode, boolean staff, boolean administrator,
+  record Form(LoginKind kind, String login, String displayName, String satkerCode, @Nullable Boolean staff,
+      @Nullable Boolean administrator,
       SecurityClass clearance) {
     static Form empty() {
       return new Form(LoginKind.NIP, "", "", "", true, false, SecurityClass.T);
@@ -63,6 +64,8 @@ class PeoplePages {
     Set<UUID> satkerIds = shown.stream().map(Person::satkerId).filter(Objects::nonNull).collect(Collectors.toSet());
     LocalDate today = satkers.today(viewer.officeId());
     Map<UUID, Satker> names = satkers.findAll(satkerIds, today);
+    model.addAttribute("kinds", LoginKind.values());
+    model.addAttribute("levels", SecurityClass.values());
     model.addAttribute("people", shown);
     model.addAttribute("satkers", names);
     model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
@@ -88,10 +91,10 @@ class PeoplePages {
       return NewPerson.satkerOfficer(form.login(), form.displayName(), viewer.officeId(), satkerId);
     }
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    if (form.staff()) {
+    if (Boolean.TRUE.equals(form.staff())) {
       roles.add(Role.STAFF);
     }
-    if (form.administrator()) {
+    if (Boolean.TRUE.equals(form.administrator())) {
       roles.add(Role.ADMINISTRATOR);
     }
     return new NewPerson(form.kind(), form.login(), form.displayName(), viewer.officeId(), null, roles,

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -37,7 +38,7 @@ class SecurityRules {
 
   @Bean
   @Order(1)
-  SecurityFilterChain assets(HttpSecurity http) {
+  SecurityFilterChain assetChain(HttpSecurity http) {
     commonHeaders(http);
     return http.securityMatcher("/aset/**").authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
@@ -48,7 +49,7 @@ class SecurityRules {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, Viewers viewers,
+  SecurityFilterChain pageChain(HttpSecurity http, PasswordSignIn signIn, Viewers viewers,
       ObjectProvider<TokenAuthenticator> tokens, ApplicationEventPublisher events) {
     Refusals refusals = new Refusals();
     commonHeaders(http);
@@ -56,7 +57,7 @@ class SecurityRules {
         .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
             .permitAll().requestMatchers(OPEN_TO_ALL).permitAll().requestMatchers("/kelola/**")
             .hasRole(Role.ADMINISTRATOR.name()).anyRequest().authenticated())
-        .authenticationProvider(signIn)
+        .authenticationManager(new ProviderManager(signIn))
         .csrf(csrf -> csrf.csrfTokenRequestHandler(new EarlyCsrfTokens())
             .ignoringRequestMatchers(BearerFilter::signedIn))
         .addFilterBefore(new BearerFilter(tokens.getIfAvailable()), CsrfFilter.class)

@@ -1,6 +1,7 @@
 package id.jejak.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,15 +37,21 @@ class SignInPages {
     if (!first.isOpen(token)) {
       throw new LinkEnded();
     }
-    model.addAttribute("entry", new FirstStartForm("", "", OfficeZone.WIB, "", "", "", false));
+    return firstStart(new FirstStartForm("", "", OfficeZone.WIB, "", "", "", false), model);
+  }
+
+  private static String firstStart(FirstStartForm form, Model model) {
+    model.addAttribute("entry", form);
+    model.addAttribute("zones", OfficeZone.values());
     return "identity/first-start";
   }
 
   /** What was typed, so that a refused form comes back as it was; passwords do not. */
   record FirstStartForm(String officeCode, String officeName, OfficeZone zone, String nip, String displayName,
-      String password, boolean alsoStaff) {
+      String password, @Nullable Boolean alsoStaff) {
     FirstAdministrator.Entry entry() {
-      return new FirstAdministrator.Entry(officeCode, officeName, zone, nip, displayName, password, alsoStaff);
+      return new FirstAdministrator.Entry(officeCode, officeName, zone, nip, displayName, password,
+          Boolean.TRUE.equals(alsoStaff));
     }
 
     @Override
@@ -59,8 +66,7 @@ class SignInPages {
     try {
       first.begin(token, form.entry());
     } catch (InvalidEntry | AlreadyThere | PasswordRefused refusal) {
-      model.addAttribute("entry", form);
-      return RefusedForm.show(refusal, model, response, "identity/first-start");
+      return RefusedForm.show(refusal, model, response, firstStart(form, model));
     }
     next.addFlashAttribute("notice", "identity.first-start.done");
     return TO_SIGN_IN;

@@ -1,9 +1,11 @@
 package id.jejak.site;
 
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Properties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -33,8 +35,12 @@ class Assets implements WebMvcConfigurer {
   }
 
   @Bean
-  ResourceUrlEncodingFilter assetAddresses() {
-    return new ResourceUrlEncodingFilter();
+  FilterRegistrationBean<ResourceUrlEncodingFilter> assetAddresses() {
+    FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(
+        new ResourceUrlEncodingFilter());
+    // A page that tells of an error names the same assets.
+    filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+    return filter;
   }
 
   private static String htmxVersion() {

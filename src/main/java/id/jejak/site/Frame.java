@@ -7,6 +7,7 @@ import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -62,9 +63,10 @@ public final class Frame {
     }
   }
 
-  /** Address of this page in another language. */
-  public String inLanguage(String language) {
+  /** Address of this page in the language it is not in. */
+  public String inOtherLanguage() {
+    String other = LocaleContextHolder.getLocale().getLanguage().equals("en") ? "id" : "en";
     return ServletUriComponentsBuilder.fromCurrentRequest().scheme(null).host(null).port(null)
-        .replaceQueryParam("bahasa", language).build().toUriString();
+        .replaceQueryParam("bahasa", other).build().toUriString();
   }
 }

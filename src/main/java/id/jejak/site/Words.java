@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,32 +25,38 @@ public final class Words {
   private static final String[] SIZES = {"B", "KB", "MB", "GB", "TB"};
 
   private final MessageSource messages;
-  private final Frame frame;
+  private final Supplier<OfficeZone> zone;
 
+  @Autowired
   Words(MessageSource messages, Frame frame) {
+    this(messages, frame::zone);
+  }
+
+  Words(MessageSource messages, Supplier<OfficeZone> zone) {
     this.messages = messages;
-    this.frame = frame;
+    this.zone = zone;
   }
 
   /** {@code 24 November 2026, 10.15 WIB}. */
   public String time(Instant instant) {
-    OfficeZone zone = frame.zone();
-    return form(english() ? "d MMMM yyyy, HH:mm" : "d MMMM yyyy, HH.mm").format(instant.atZone(zone.id())) + " " + zone;
+    OfficeZone there = zone.get();
+    return form(english() ? "d MMMM yyyy, HH:mm" : "d MMMM yyyy, HH.mm").format(instant.atZone(there.id())) + " "
+        + there;
   }
 
   /** The hour alone, for a list whose day is clear: {@code 10.15}. */
   public String hour(Instant instant) {
-    return form(english() ? "HH:mm" : "HH.mm").format(instant.atZone(frame.zone().id()));
+    return form(english() ? "HH:mm" : "HH.mm").format(instant.atZone(zone.get().id()));
   }
 
   /** The day on which it was in the office: {@code 24 November 2026}. */
   public String date(Instant instant) {
-    return day(LocalDate.ofInstant(instant, frame.zone().id()));
+    return day(LocalDate.ofInstant(instant, zone.get().id()));
   }
 
   /** Short, for tables: {@code 24 Nov 2026 10.15}. */
   public String brief(Instant instant) {
-    ZonedDateTime time = instant.atZone(frame.zone().id());
+    ZonedDateTime time = instant.atZone(zone.get().id());
     return form(english() ? "d MMM yyyy HH:mm" : "d MMM yyyy HH.mm").format(time);
   }
 
