@@ -1,0 +1,66 @@
+package id.jejak.extraction.tika.child;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.UnsupportedFormatException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+
+/** How a reading ended, told from what stopped it and from what had been read by then. */
+record Ending(String name, String detail) {
+  static Ending whole(MediaType type, Metadata metadata, Answers answers) {
+    boolean nothing = answers.characters() == 0 && answers.embedded() == 0;
+    if (nothing && (parsedByNobody(metadata) || (type.getType().equals("image") && answers.pages() == 0))) {
+      return new Ending("UNSUPPORTED", type.toString());
+    }
+    return new Ending("COMPLETE", "");
+  }
+
+  private static boolean parsedByNobody(Metadata metadata) {
+    String[] parsers = metadata.getValues(TikaCoreProperties.TIKA_PARSED_BY);
+    return parsers.length > 0 && parsers[parsers.length - 1].endsWith("EmptyParser");
+  }
+
+  static Ending of(Throwable stopped, Answers answers) {
+    boolean something = answers.characters() > 0 || answers.embedded() > 0;
+    for (Throwable cause : causes(stopped)) {
+      if (cause instanceof Bounds.Met met) {
+        return new Ending(something || !met.limit().startsWith("embedded") ? "PARTIAL" : "TOO_LARGE", met.limit());
+      }
+      if (cause instanceof EncryptedDocumentException || isPassword(cause)) {
+        return new Ending(something ? "PARTIAL" : "ENCRYPTED", cause.getClass().getSimpleName());
+      }
+      if (cause instanceof ZeroByteFileException) {
+        return new Ending(something ? "PARTIAL" : "EMPTY", "zero bytes");
+      }
+      if (cause instanceof UnsupportedFormatException) {
+        return new Ending(something ? "PARTIAL" : "UNSUPPORTED", cause.toString());
+      }
+      if (String.valueOf(cause.getMessage()).contains("zip bomb")) {
+        return new Ending(something ? "PARTIAL" : "TOO_LARGE", "zip-bomb");
+      }
+    }
+    return new Ending(something ? "PARTIAL" : "CORRUPT", stopped.toString());
+  }
+
+  private static boolean isPassword(Throwable cause) {
+    String name = cause.getClass().getSimpleName();
+    return name.equals("PasswordRequiredException") || name.equals("InvalidPasswordException") || name.equals(
+        "EncryptedDocumentException") || (name.equals("UnsupportedZipFeatureException") && String.valueOf(cause
+            .getMessage()).contains("encryption"));
+  }
+
+  private static Deque<Throwable> causes(Throwable stopped) {
+    Deque<Throwable> causes = new ArrayDeque<>();
+    for (Throwable cause = stopped; cause != null && causes.size() < 20; cause = cause.getCause()) {
+      causes.add(cause);
+      for (Throwable suppressed : cause.getSuppressed()) {
+        causes.add(suppressed);
+      }
+    }
+    return causes;
+  }
+}

@@ -1,0 +1,143 @@
+package id.jejak.extraction.tika.child;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.BodyContentHandler;
+import org.xml.sax.SAXException;
+
+/** Reads one file with Tika, page by page, without recognising images. */
+final class FileReader {
+  private static final int MOST_NAMES = 200;
+  private static final int MOST_VALUES = 10;
+  private static final int LONGEST_VALUE = 1_000;
+
+  private final Detector detector = new DefaultDetector();
+  private final Parser parser = new AutoDetectParser(detector);
+
+  /** What a bare parse gave. */
+  record Bare(String end, long characters) {
+  }
+
+  void read(Path file, String name, Bounds bounds, Answers answers) throws IOException {
+    long size = Files.size(file);
+    answers.begin(size);
+    if (size == 0) {
+      answers.end("EMPTY", "application/octet-stream", 0, "", Map.of());
+      return;
+    }
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    MediaType type = MediaType.OCTET_STREAM;
+    Ending ending;
+    try (TikaInputStream stream = TikaInputStream.get(file)) {
+      type = detector.detect(stream, metadata);
+      metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type.toString());
+      parse(stream, file, type, metadata, bounds, answers);
+      ending = Ending.whole(type, metadata, answers);
+    } catch (Bounds.Met | IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
+      ending = Ending.of(e, answers);
+    }
+    answers.end(ending.name(), type.getBaseType().toString(), pageCount(metadata, answers), ending.detail(), told(metadata));
+  }
+
+  private void parse(TikaInputStream stream, Path file, MediaType type, Metadata metadata, Bounds bounds, Answers answers)
+      throws IOException, TikaException, SAXException {
+    if (Pictures.isPicture(type.getBaseType().toString())) {
+      int frames = Pictures.frames(file);
+      for (int frame = 0; frame < frames; frame++) {
+        answers.page("", true);
+      }
+      return;
+    }
+    boolean mail = isMail(type);
+    try (PdfLook look = new PdfLook(file, type.getBaseType().equals(MediaType.application("pdf")))) {
+      PageCutter cutter = new PageCutter(text -> look.give(text, answers), bounds, !mail && !look.isPdf());
+      ParseContext context = context();
+      context.set(EmbeddedDocumentExtractor.class, new EmbeddedFiles(answers, cutter, look.isPdf()));
+      try {
+        parser.parse(stream, new BodyContentHandler(cutter), metadata, context);
+      } finally {
+        if (mail) {
+          cutter.heading(MailHeading.of(metadata));
+        }
+        cutter.finish();
+      }
+    }
+  }
+
+  private static boolean isMail(MediaType type) {
+    String base = type.getBaseType().toString();
+    return base.equals("message/rfc822") || base.equals("application/vnd.ms-outlook");
+  }
+
+  private static ParseContext context() {
+    ParseContext context = new ParseContext();
+    PDFParserConfig pdf = new PDFParserConfig();
+    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+    pdf.setExtractInlineImages(false);
+    pdf.setExtractBookmarksText(false);
+    context.set(PDFParserConfig.class, pdf);
+    TesseractOCRConfig ocr = new TesseractOCRConfig();
+    ocr.setSkipOcr(true);
+    context.set(TesseractOCRConfig.class, ocr);
+    return context;
+  }
+
+  private static int pageCount(Metadata metadata, Answers answers) {
+    String said = metadata.get("xmpTPg:NPages");
+    try {
+      return said == null ? answers.pages() : Math.max(answers.pages(), Math.min(Integer.parseInt(said), 1_000_000));
+    } catch (NumberFormatException e) {
+      return answers.pages();
+    }
+  }
+
+  private static Map<String, List<String>> told(Metadata metadata) {
+    Map<String, List<String>> told = new TreeMap<>();
+    for (String name : metadata.names()) {
+      if (told.size() == MOST_NAMES) {
+        break;
+      }
+      if (!name.startsWith("X-TIKA") && !name.startsWith("pdf:charsPerPage") && !name.startsWith("pdf:unmapped")) {
+        told.put(Text.shortened(name, 200), List.of(metadata.getValues(name)).stream().limit(MOST_VALUES).map(value -> Text
+            .clean(value, LONGEST_VALUE)).toList());
+      }
+    }
+    return told;
+  }
+
+  /** The floor of the benchmark: Tika alone, with its own way into embedded files, no recognition. */
+  Bare parseOnly(Path file, String name) {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    BodyContentHandler text = new BodyContentHandler(-1);
+    try (TikaInputStream stream = TikaInputStream.get(file)) {
+      ParseContext context = context();
+      context.set(Parser.class, parser);
+      parser.parse(stream, text, metadata, context);
+      return new Bare("COMPLETE", text.toString().length());
+    } catch (IOException | TikaException | SAXException | UncheckedIOException | StackOverflowError e) {
+      return new Bare("CORRUPT", text.toString().length());
+    } catch (RuntimeException e) {
+      return new Bare("CORRUPT", 0);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package id.jejak.extraction.tika.child;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Pages as pictures: for recognition and for people. Never more pixels than the memory of a reader can hold. */
+final class Pictures {
+  private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/x-ms-bmp",
+      "image/gif", "image/webp", "image/jp2", "image/jpx", "image/x-portable-bitmap", "image/x-portable-pixmap");
+  private static final int DPI = 300;
+  private static final double MOST_PIXELS = 24_000_000;
+  private static final int MOST_FRAMES = 2_000;
+
+  static boolean isPicture(String mediaType) {
+    return TYPES.contains(mediaType);
+  }
+
+  /** How many pages an image file has; 1 where that cannot be told here. */
+  static int frames(Path file) throws IOException {
+    try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+      if (!readers.hasNext()) {
+        return 1;
+      }
+      ImageReader reader = readers.next();
+      reader.setInput(stream);
+      int frames = reader.getFormatName().equalsIgnoreCase("gif") ? 1 : reader.getNumImages(true);
+      reader.dispose();
+      return Math.clamp(frames, 1, MOST_FRAMES);
+    } catch (RuntimeException | IOException e) {
+      return 1;
+    }
+  }
+
+  /** A picture file that Tesseract reads: drawn, or the file itself where it is better at decoding. */
+  Picture forRecognition(Path file, String mediaType, int page, Path temporary) throws IOException {
+    Path target = Files.createTempFile(temporary, "page", ".png");
+    if (mediaType.equals("application/pdf")) {
+      ImageIO.write(rendered(file, page, 0, ImageType.GRAY), "png", target.toFile());
+      return new Picture(target, 0);
+    }
+    if (mediaType.equals("image/tiff")) {
+      return new Picture(file, page);
+    }
+    try {
+      ImageIO.write(upright(frame(file, page)), "png", target.toFile());
+      return new Picture(target, 0);
+    } catch (IOException | RuntimeException e) {
+      return new Picture(file, page);
+    }
+  }
+
+  /**
+   * @param frame to be taken from a file of several, from 1; 0 for the only one
+   */
+  record Picture(Path file, int frame) {
+  }
+
+  void draw(Path file, String mediaType, int page, int width, Path target) throws IOException {
+    BufferedImage image = mediaType.equals("application/pdf") ? rendered(file, page, width, ImageType.RGB) : frame(file,
+        page);
+    ImageIO.write(scaled(image, width), "png", target.toFile());
+  }
+
+  private static BufferedImage rendered(Path file, int page, int width, ImageType type) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      if (page < 1 || page > document.getNumberOfPages()) {
+        throw new IOException("no such page");
+      }
+      PDRectangle box = document.getPage(page - 1).getCropBox();
+      double inches = box.getWidth() / 72.0 * (box.getHeight() / 72.0);
+      double most = Math.sqrt(MOST_PIXELS / Math.max(inches, 0.01));
+      double wanted = width == 0 ? DPI : width / Math.max(box.getWidth() / 72.0, 0.1);
+      PDFRenderer renderer = new PDFRenderer(document);
+      renderer.setSubsamplingAllowed(true);
+      return renderer.renderImageWithDPI(page - 1, (float) Math.min(wanted, most), type);
+    }
+  }
+
+  private static BufferedImage frame(Path file, int page) throws IOException {
+    try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+      if (!readers.hasNext()) {
+        throw new IOException("no decoder");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(stream);
+        double pixels = (double) reader.getWidth(page - 1) * reader.getHeight(page - 1);
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        int step = (int) Math.ceil(Math.sqrt(pixels / MOST_PIXELS));
+        if (step > 1) {
+          parameters.setSourceSubsampling(step, step, 0, 0);
+        }
+        return reader.read(page - 1, parameters);
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  // Transparent pictures are read as if on paper, and small ones enlarged: Tesseract wants letters of 20 pixels.
+  private static BufferedImage upright(BufferedImage image) {
+    return scaled(image, image.getWidth() < 1_000 ? image.getWidth() * 2 : image.getWidth());
+  }
+
+  private static BufferedImage scaled(BufferedImage image, int width) {
+    int height = (int) Math.clamp((long) image.getHeight() * width / Math.max(1, image.getWidth()), 1, 4L * width);
+    BufferedImage paper = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = paper.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
+    graphics.drawImage(image, 0, 0, width, height, null);
+    graphics.dispose();
+    return paper;
+  }
+}

@@ -1,0 +1,70 @@
+package id.jejak.extraction.tika.child;
+
+import java.text.Normalizer;
+
+/** Text as it may be kept: composed characters, no controls, no halves of characters. */
+final class Text {
+  private Text() {
+  }
+
+  static String clean(CharSequence raw, int longest) {
+    StringBuilder clean = new StringBuilder(Math.min(raw.length(), longest));
+    int newLines = 0;
+    boolean space = true;
+    for (int i = 0; i < raw.length() && clean.length() < longest;) {
+      int point = Character.codePointAt(raw, i);
+      i += Character.charCount(point);
+      if (point == '\n' || point == '\r' || point == '\f') {
+        newLines++;
+        continue;
+      }
+      boolean blank = Character.isWhitespace(point) || point == 0xa0;
+      if (blank && newLines == 0 && !space) {
+        clean.append(point == '\t' ? '\t' : ' ');
+        space = true;
+      }
+      if (blank || dropped(point)) {
+        continue;
+      }
+      if (newLines > 0 && !clean.isEmpty()) {
+        clean.append(newLines > 1 ? "\n\n" : "\n");
+      }
+      newLines = 0;
+      space = false;
+      clean.appendCodePoint(point);
+    }
+    return Normalizer.normalize(clean.toString().strip(), Normalizer.Form.NFC);
+  }
+
+  private static boolean dropped(int point) {
+    int type = Character.getType(point);
+    return type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED || point == 0xfeff;
+  }
+
+  static String shortened(String text, int longest) {
+    int end = Math.min(text.length(), longest);
+    return text.substring(0, end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1
+        : end);
+  }
+
+  /** How many letters and digits; a page without any has no text. */
+  static int letters(CharSequence text) {
+    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+  }
+
+  /**
+   * Whether a text layer cannot be what the page shows: characters without a meaning, or Latin letters with next to no
+   * vowels, as broken fonts and watermarks give.
+   */
+  static boolean isJunk(String text) {
+    int letters = letters(text);
+    if (letters == 0) {
+      return false;
+    }
+    long odd = text.codePoints().filter(point -> point == 0xfffd || Character.getType(point) == Character.PRIVATE_USE)
+        .count();
+    long latin = text.codePoints().filter(point -> point >= 'A' && point <= 'z' && Character.isLetter(point)).count();
+    long vowels = text.codePoints().filter(point -> "aeiouAEIOU".indexOf(point) >= 0).count();
+    return odd * 5 > letters || (latin >= 12 && latin * 2 > letters && vowels * 7 < latin);
+  }
+}

@@ -1,0 +1,83 @@
+package id.jejak.extraction.tika.child;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Answers one question of the parent after another. */
+final class Work {
+  private final DataInputStream in;
+  private final DataOutputStream out;
+  private final Path temporary;
+  private final FileReader files = new FileReader();
+  private final Pictures pictures = new Pictures();
+  private final Tesseract tesseract;
+  private final Languages languages = new Languages();
+
+  Work(DataInputStream in, DataOutputStream out, Path temporary) {
+    this.in = in;
+    this.out = out;
+    this.temporary = temporary;
+    this.tesseract = new Tesseract(temporary);
+  }
+
+  void one(Wire.Frame frame) throws IOException {
+    switch (frame.kind()) {
+      case READ -> read(frame);
+      case RECOGNISE -> recognise(frame);
+      case DRAW -> draw(frame);
+      case PARSE -> parse(frame);
+      default -> throw new IOException("not a question: " + frame.kind());
+    }
+  }
+
+  private void read(Wire.Frame frame) throws IOException {
+    Path file = Path.of(frame.text());
+    String name = frame.text();
+    Bounds bounds = Bounds.from(frame);
+    files.read(file, name, bounds, new Answers(in, out, temporary, bounds, languages));
+  }
+
+  private void recognise(Wire.Frame frame) throws IOException {
+    Path file = Path.of(frame.text());
+    String mediaType = frame.text();
+    int page = (int) frame.body().readLong();
+    long pageText = frame.body().readLong();
+    Tesseract.Words words;
+    String end = "COMPLETE";
+    String detail = "";
+    try {
+      words = tesseract.recognise(pictures.forRecognition(file, mediaType, page, temporary), page);
+    } catch (IOException | RuntimeException e) {
+      words = Tesseract.Words.NONE;
+      end = "CORRUPT";
+      detail = e.toString();
+    }
+    String text = Text.clean(words.text(), (int) pageText);
+    new Wire.Draft(Wire.Kind.RECOGNISED).text(end).text(text).number(words.confidence()).text(languages.of(text)).text(Text
+        .shortened(detail, 400)).send(out);
+  }
+
+  private void draw(Wire.Frame frame) throws IOException {
+    Path file = Path.of(frame.text());
+    String mediaType = frame.text();
+    int page = (int) frame.body().readLong();
+    int width = (int) frame.body().readLong();
+    Path target = Path.of(frame.text());
+    String end = "COMPLETE";
+    try {
+      pictures.draw(file, mediaType, page, width, target);
+    } catch (IOException | RuntimeException e) {
+      end = "CORRUPT";
+    }
+    new Wire.Draft(Wire.Kind.DRAWN).text(end).send(out);
+  }
+
+  private void parse(Wire.Frame frame) throws IOException {
+    Path file = Path.of(frame.text());
+    String name = frame.text();
+    FileReader.Bare bare = files.parseOnly(file, name);
+    new Wire.Draft(Wire.Kind.PARSED).text(bare.end()).number(bare.characters()).send(out);
+  }
+}
