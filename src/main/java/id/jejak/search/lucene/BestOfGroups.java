@@ -21,6 +21,7 @@ final class BestOfGroups {
   private long[] groups = new long[1024];
   private long[] values = new long[1024];
   private int size;
+  private int last;
 
   BestOfGroups() {
     Arrays.fill(values, FREE);
@@ -32,7 +33,9 @@ final class BestOfGroups {
 
   /** @param value any but the smallest long */
   void offer(long group, long value) {
-    int at = slot(group);
+    // Entries of one group mostly come one after the other.
+    int at = size > 0 && groups[last] == group && values[last] != FREE ? last : slot(group);
+    last = at;
     if (values[at] == FREE) {
       groups[at] = group;
       values[at] = value;

@@ -4,8 +4,10 @@ import id.jejak.access.AccessFilter;
 import id.jejak.access.Grant;
 import id.jejak.search.EntryKind;
 import id.jejak.search.SearchQuery;
+import id.jejak.shared.Audience;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -33,24 +35,38 @@ final class Conditions {
     if (grants.isEmpty()) {
       return new MatchNoDocsQuery("nothing is granted");
     }
+    if (grants.size() == 1) {
+      return grant(grants.getFirst());
+    }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     grants.forEach(grant -> any.add(grant(grant), Occur.SHOULD));
     return any.build();
   }
 
   private static Query grant(Grant grant) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
     UUID office = grant.officeId();
     Set<UUID> satkers = grant.satkerIds();
-    if (office != null) {
-      all.add(new TermQuery(new Term(Fields.ACCESS_OFFICE, office.toString())), Occur.FILTER);
+    if (office != null && satkers != null) {
+      return new BooleanQuery.Builder().add(allowed(Fields.ACCESS_OFFICE, Set.of(office), grant), Occur.FILTER)
+          .add(allowed(Fields.ACCESS_SATKER, satkers, grant), Occur.FILTER).build();
     }
     if (satkers != null) {
-      all.add(any(Fields.ACCESS_SATKER, satkers), Occur.FILTER);
+      return allowed(Fields.ACCESS_SATKER, satkers, grant);
     }
-    all.add(any(Fields.ACCESS_AUDIENCE, grant.audiences()), Occur.FILTER);
-    all.add(any(Fields.ACCESS_CLASS, grant.classes()), Occur.FILTER);
-    return all.build();
+    if (office != null) {
+      return allowed(Fields.ACCESS_OFFICE, Set.of(office), grant);
+    }
+    return allowed(Fields.ACCESS_ANY, Set.of(EntryDocuments.ANYBODY), grant);
+  }
+
+  private static Query allowed(String field, Set<UUID> owners, Grant grant) {
+    List<BytesRef> terms = new ArrayList<>();
+    for (UUID owner : owners) {
+      for (Audience audience : grant.audiences()) {
+        grant.classes().forEach(each -> terms.add(new BytesRef(EntryDocuments.accessTerm(owner, audience, each))));
+      }
+    }
+    return new TermInSetQuery(field, terms);
   }
 
   static Query kinds(Collection<EntryKind> kinds) {

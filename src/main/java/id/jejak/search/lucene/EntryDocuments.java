@@ -1,10 +1,13 @@
 package id.jejak.search.lucene;
 
+import id.jejak.access.AccessTags;
 import id.jejak.search.CaseFacts;
 import id.jejak.search.EntryKind;
 import id.jejak.search.FileFacts;
 import id.jejak.search.IndexEntry;
 import id.jejak.search.IndexOwner;
+import id.jejak.shared.Audience;
+import id.jejak.shared.SecurityClass;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -31,6 +34,8 @@ final class EntryDocuments {
     STEMS.freeze();
   }
 
+  static final UUID ANYBODY = new UUID(0, 0);
+
   private EntryDocuments() {
   }
 
@@ -53,10 +58,7 @@ final class EntryDocuments {
     keyword(document, Fields.OWNER, term(owner).text());
     document.add(new StringField(Fields.KIND, entry.kind().name(), Store.YES));
     document.add(new NumericDocValuesField(Fields.RANK, rank(entry.kind())));
-    keyword(document, Fields.ACCESS_OFFICE, entry.access().officeId().toString());
-    entry.access().satkerIds().forEach(id -> keyword(document, Fields.ACCESS_SATKER, id.toString()));
-    keyword(document, Fields.ACCESS_AUDIENCE, entry.access().audience().name());
-    keyword(document, Fields.ACCESS_CLASS, entry.access().securityClass().name());
+    access(document, entry.access());
     facts(document, entry.facts());
     if (entry.file() != null) {
       file(document, entry.file(), entry);
@@ -69,6 +71,17 @@ final class EntryDocuments {
       document.add(new TextField(Fields.EXACT, entry.text(), Store.NO));
     }
     return document;
+  }
+
+  private static void access(Document document, AccessTags tags) {
+    keyword(document, Fields.ACCESS_ANY, accessTerm(ANYBODY, tags.audience(), tags.securityClass()));
+    keyword(document, Fields.ACCESS_OFFICE, accessTerm(tags.officeId(), tags.audience(), tags.securityClass()));
+    tags.satkerIds().forEach(satker -> keyword(document, Fields.ACCESS_SATKER,
+        accessTerm(satker, tags.audience(), tags.securityClass())));
+  }
+
+  static String accessTerm(UUID owner, Audience audience, SecurityClass securityClass) {
+    return owner + ":" + audience + ":" + securityClass;
   }
 
   private static int rank(EntryKind kind) {

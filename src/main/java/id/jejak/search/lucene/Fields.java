@@ -9,10 +9,12 @@ final class Fields {
   static final String GROUP = "group";
   static final String RECEIVED = "received";
 
+  /** Office, audience and class as one term, so that a condition is one set of terms and can be cached as such. */
   static final String ACCESS_OFFICE = "access.office";
+  /** The same with each satker in the place of the office. */
   static final String ACCESS_SATKER = "access.satker";
-  static final String ACCESS_AUDIENCE = "access.audience";
-  static final String ACCESS_CLASS = "access.class";
+  /** Audience and class alone, for grants that name nobody. */
+  static final String ACCESS_ANY = "access.any";
 
   static final String SATKER_ID = "filter.satker";
   static final String CHANNEL = "filter.channel";

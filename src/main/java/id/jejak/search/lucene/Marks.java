@@ -1,6 +1,8 @@
 package id.jejak.search.lucene;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Which terms of a text are marked in what is shown; grows while a question is turned into a query. */
@@ -10,6 +12,7 @@ final class Marks {
   /** Parts of an identifier are marked only where it does not stand whole. */
   private final Set<String> parts = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
+  private final Map<String, Boolean> words = new HashMap<>();
 
   void stem(String term) {
     stems.add(term);
@@ -35,8 +38,10 @@ final class Marks {
     return wholes.contains(term) || beginnings.stream().anyMatch(term::startsWith);
   }
 
-  boolean isWord(String term) {
-    return stems.contains(term);
+  /** Texts repeat their words: each is cut down to its stem once. */
+  boolean isWord(String word, Language language) {
+    return words.computeIfAbsent(word,
+        unseen -> language.stems(unseen).stream().anyMatch(token -> stems.contains(token.term())));
   }
 
   boolean isPart(String term) {

@@ -32,17 +32,17 @@ final class Passage {
     if (text.isBlank()) {
       return List.of();
     }
-    List<Mark> marks = asked.isEmpty() ? List.of() : marks(language.stems(text), asked);
+    List<Mark> marks = asked.isEmpty() ? List.of() : marks(language.exact(text), language, asked);
     return new Passage(text, marks).pieces();
   }
 
-  private static List<Mark> marks(List<Language.Token> tokens, Marks asked) {
+  private static List<Mark> marks(List<Language.Token> tokens, Language language, Marks asked) {
     boolean whole = tokens.stream().anyMatch(token -> asked.isWhole(token.term()));
     List<Mark> marks = new ArrayList<>();
     int until = 0;
     for (Language.Token token : tokens) {
       String term = token.term();
-      boolean marked = asked.isWhole(term) || (asked.isPart(term) ? !whole : asked.isWord(term));
+      boolean marked = asked.isWhole(term) || (asked.isPart(term) ? !whole : asked.isWord(term, language));
       if (marked && token.from() >= until && marks.size() < MAX_MARKS) {
         marks.add(new Mark(token.from(), token.until(), term));
         until = token.until();

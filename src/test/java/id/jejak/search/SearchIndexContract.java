@@ -1,0 +1,295 @@
+package id.jejak.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.jejak.search.SearchPage.Group;
+import id.jejak.search.SearchPage.Hit;
+import id.jejak.search.SearchPage.Piece;
+import id.jejak.search.SearchQuery.Sort;
+import id.jejak.testing.Seeded;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every {@link SearchIndex} keeps to. */
+public abstract class SearchIndexContract {
+  protected static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+  /** Opens a new index before each test. */
+  protected abstract void open() throws IOException;
+
+  /** The index under test. */
+  protected abstract SearchIndex index();
+
+  @BeforeEach
+  void startsEmpty() throws IOException {
+    open();
+    assertThat(find("").interactions()).isZero();
+    assertThat(index().committedBatch()).isZero();
+    assertThat(index().needsRebuild()).isFalse();
+  }
+
+  protected SearchPage find(String text) throws IOException {
+    return find(Entries.query(text));
+  }
+
+  protected SearchPage find(SearchQuery query) throws IOException {
+    index().refresh();
+    return index().find(query, WIB, Entries.seesAll());
+  }
+
+  private List<Long> numbers(SearchPage page) {
+    return page.groups().stream().map(group -> group.interactionId().getLeastSignificantBits()).toList();
+  }
+
+  private static String marked(Hit hit) {
+    return String.join("|", hit.sentence().stream().filter(Piece::marked).map(Piece::text).toList());
+  }
+
+  @Test
+  void givenSentenceOnPageSeven_whenAsked_thenTheHitSaysSoAndMarksIt() throws IOException {
+    String[] pages = new String[9];
+    java.util.Arrays.fill(pages, "Halaman lain tentang kontrak dan pengadaan barang. ".repeat(20));
+    pages[6] = "Isi umum. ".repeat(60) + "Rekening penerima di Bank Nagari dinyatakan pasif sehingga retur. Selesai.";
+    Entries.put(index(), 1, "Laporan bulanan", pages);
+
+    SearchPage page = find("rekening pasif retur");
+
+    assertThat(page.interactions()).isEqualTo(1);
+    Group group = page.groups().getFirst();
+    assertThat(group.ticket()).isEqualTo("077-2026-000001");
+    assertThat(group.more()).isZero();
+    Hit hit = group.hits().getFirst();
+    assertThat(hit.kind()).isEqualTo(EntryKind.PAGE);
+    assertThat(hit.page()).isEqualTo(7);
+    assertThat(hit.pageCount()).isEqualTo(9);
+    assertThat(marked(hit)).isEqualTo("Rekening|pasif|retur");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00030T/423792/2014, SPM 00030T/423792/2014 tanggal satu", "00030T4237922014, SPM 00030T/423792/2014",
+      "00030T, SPM 00030T/423792/2014.", "423795, (00030T/423795/2014)", "00030t/4237, SPM 00030T/423792/2014",
+      "S-810/KPN.0801/2024, surat S-810/KPN.0801/2024 perihal", "S810KPN08012024, surat S-810/KPN.0801/2024",
+      "S-810/KPN.08, surat S-810/KPN.0801/2024", "KPN.0801, surat S-810/KPN.0801/2024",
+      "PER-9/PB/2018, menurut PER-9/PB/2018;", "per 9 2018, menurut PER-9/PB/2018;", "PER9PB2018, PER-9/PB/2018",
+      "\"PER-9/PB/2018\", PER-9/PB/2018", "012345678204000, NPWP 01.234.567.8-204.000", "16000000, Rp16.000.000",
+      "espm, aplikasi e-SPM", "e-spm, aplikasi eSPM", "omspan, OM-SPAN", "24077000, SP2D 240770000012345"})
+  void givenIdentifier_whenAskedWholeOrInPartsOrWithoutSeparators_thenFoundAlone(String asked, String text)
+      throws IOException {
+    Entries.put(index(), 1, "Perihal", text);
+    Entries.put(index(), 2, "Perihal", "00031T/423793/2015 S-811/KPN.0802/2025 PER-8/PB/2019 240880000012345");
+
+    SearchPage page = find(asked);
+
+    assertThat(numbers(page)).containsExactly(1L);
+    assertThat(page.relaxed()).isEmpty();
+    assertThat(marked(page.groups().getFirst().hits().getFirst())).isNotEmpty();
+  }
+
+  @Test
+  void givenBelumAndSudah_whenAskedForBelum_thenThatPageIsFirst() throws IOException {
+    Entries.put(index(), 1, "Tanya", "SPM sudah jadi SP2D kemarin sore.");
+    Entries.put(index(), 2, "Tanya", "SPM belum jadi SP2D sampai sekarang.");
+
+    assertThat(numbers(find("SPM belum jadi SP2D")).getFirst()).isEqualTo(2L);
+    assertThat(numbers(find("SPM sudah jadi SP2D")).getFirst()).isEqualTo(1L);
+  }
+
+  @Test
+  void givenWordsInSubjectAndPage_whenAskedForAll_thenJudgedTogether() throws IOException {
+    Entries.put(index(), 1, "Permohonan retur", "Rekening pasif.");
+    Entries.put(index(), 2, "Permohonan lain", "Rekening pasif.");
+
+    SearchPage page = find("retur pasif sijunjung");
+
+    assertThat(numbers(page)).containsExactly(1L);
+    assertThat(page.relaxed()).isEmpty();
+    assertThat(page.groups().getFirst().hits().getFirst().kind()).isEqualTo(EntryKind.PAGE);
+  }
+
+  @Test
+  void givenNothingHoldsAllWords_whenAsked_thenSomeAreLeftOutAndNamed() throws IOException {
+    Entries.put(index(), 1, "Tanya", "Supplier belum aktif.");
+
+    SearchPage page = find("supplier aktif zamrud");
+
+    assertThat(numbers(page)).containsExactly(1L);
+    assertThat(page.relaxed()).containsExactly("zamrud");
+    assertThat(find("zamrud").groups()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"menolak, ditolak", "penolakan, menolak", "pengembalian, dikembalikan", "terima, diterima",
+      "keterlambatan, terlambat", "suplier, supplier", "pembayaran, dibayar", "surat perintah pencairan dana, SP2D",
+      "SP2D, surat perintah pencairan dana", "rekenning, rekening", "rekoning, rekening", "\"retur dana\", retur dana"})
+  void givenSameMeaning_whenAskedInAnotherForm_thenFound(String asked, String text) throws IOException {
+    Entries.put(index(), 1, "Tanya", "Mohon info " + text + " hari ini");
+
+    assertThat(numbers(find(asked))).containsExactly(1L);
+  }
+
+  @Test
+  void givenPhrase_whenQuoted_thenOnlyInThatOrder() throws IOException {
+    Entries.put(index(), 1, "Tanya", "retur sp2d");
+    Entries.put(index(), 2, "Tanya", "sp2d yang retur");
+
+    assertThat(numbers(find("\"retur sp2d\""))).containsExactly(1L);
+    assertThat(find("retur sp2d").interactions()).isEqualTo(2);
+  }
+
+  @Test
+  void givenFilters_whenAsked_thenOnlyWhatTheyLetThrough() throws IOException {
+    CaseFacts first = Entries.facts(1, "Retur");
+    Entries.put(index(), first, Entries.OPEN, "retur");
+    UUID other = UUID.randomUUID();
+    CaseFacts second = new CaseFacts(new UUID(3, 2), "077-2025-000002", "Retur", Set.of(other), List.of("Lain"),
+        "wa", "retur-sp2d", "SELESAI", java.time.Instant.parse("2025-12-31T17:00:00Z"), 2026);
+    Entries.put(index(), second, Entries.OPEN, "retur");
+
+    assertThat(numbers(find(with(Set.of(other), Set.of(), Set.of(), null, null)))).containsExactly(2L);
+    assertThat(numbers(find(with(Set.of(), Set.of("surat"), Set.of(), null, null)))).containsExactly(1L);
+    assertThat(find(with(Set.of(), Set.of(), Set.of(2026), null, null)).interactions()).isEqualTo(2);
+    LocalDate newYear = LocalDate.of(2026, 1, 1);
+    assertThat(numbers(find(with(Set.of(), Set.of(), Set.of(), newYear, newYear)))).containsExactly(2L);
+    assertThat(find(with(Set.of(), Set.of(), Set.of(), null, newYear.minusDays(1))).groups()).isEmpty();
+    assertThat(find(with(Set.of(), Set.of(), Set.of(), LocalDate.MIN, LocalDate.MAX)).interactions()).isEqualTo(2);
+  }
+
+  private static SearchQuery with(Set<UUID> satkers, Set<String> channels, Set<Integer> years,
+      @Nullable LocalDate from, @Nullable LocalDate until) {
+    return new SearchQuery("retur", satkers, channels, Set.of(), Set.of(), years, Set.of(), from, until,
+        Sort.RELEVANCE, null, 20);
+  }
+
+  @Test
+  void givenManyHits_whenFound_thenThreeAreShownAndTheRestCounted() throws IOException {
+    Entries.put(index(), 1, "Perihal", "gaji", "gaji", "gaji gaji", "gaji", "gaji");
+
+    Group group = find("gaji").groups().getFirst();
+
+    assertThat(group.hits()).hasSize(3);
+    assertThat(group.more()).isEqualTo(2);
+    assertThat(group.hits().getFirst().page()).isEqualTo(3);
+  }
+
+  @Test
+  void givenBlankText_whenAsked_thenAllNewestFirst() throws IOException {
+    Entries.put(index(), 1, "Lama", "satu");
+    Entries.put(index(), 3, "Baru", "tiga");
+    Entries.put(index(), 2, "Tengah", "dua");
+
+    assertThat(numbers(find("  "))).containsExactly(3L, 2L, 1L);
+    assertThat(numbers(find(Entries.query("satu", Sort.NEWEST, null, 20)))).containsExactly(1L);
+  }
+
+  @Test
+  void givenReplaced_whenFound_thenOnlyTheNewEntries() throws IOException {
+    Entries.put(index(), 1, "Perihal", "lama");
+    IndexOwner owner = new IndexOwner(IndexOwner.Kind.DOCUMENT, new UUID(4, 1));
+    index().replace(owner, Entries.document(Entries.facts(1, "Perihal"), Entries.OPEN, owner.id(), "x.pdf", "baru"));
+
+    assertThat(find("lama").groups()).isEmpty();
+    assertThat(find("baru").groups()).hasSize(1);
+    assertThat(owners()).contains(new SearchIndex.OwnerCount(owner, 2)).hasSize(2);
+
+    index().replace(owner, List.of());
+
+    assertThat(find("baru").groups()).isEmpty();
+    assertThat(owners()).hasSize(1);
+  }
+
+  private List<SearchIndex.OwnerCount> owners() throws IOException {
+    index().refresh();
+    try (Stream<SearchIndex.OwnerCount> owners = index().owners()) {
+      return owners.toList();
+    }
+  }
+
+  @Test
+  void givenCleared_thenEmptyWithBatchZero() throws IOException {
+    Entries.put(index(), 1, "Perihal", "isi");
+    index().commit(7);
+    assertThat(index().committedBatch()).isEqualTo(7);
+
+    index().clear();
+
+    assertThat(index().committedBatch()).isZero();
+    assertThat(index().countVisible(List.of(), Entries.seesAll())).isZero();
+  }
+
+  @Seeded(6)
+  void givenWritesBetweenPages_whenPagedThrough_thenNoGroupTwiceOrSkipped(Random random) throws IOException {
+    int groups = 40 + random.nextInt(60);
+    Set<Long> expected = new HashSet<>();
+    for (long i = 1; i <= groups; i++) {
+      Entries.put(index(), i, "Perihal", "gaji ".repeat(1 + random.nextInt(4)) + "isi ".repeat(random.nextInt(9)),
+          "gaji");
+      expected.add(i);
+    }
+    String text = random.nextBoolean() ? "gaji" : random.nextBoolean() ? "gaji zamrudxyz" : "";
+    Sort sort = random.nextBoolean() ? Sort.RELEVANCE : Sort.NEWEST;
+    int size = 1 + random.nextInt(20);
+    List<Long> seen = new ArrayList<>();
+
+    SearchPage page = find(Entries.query(text, sort, null, size));
+    seen.addAll(numbers(page));
+    while (page.next() != null) {
+      long changed = 1L + random.nextInt(groups + 20);
+      Entries.put(index(), changed, "Ubah", random.nextBoolean() ? "gaji gaji gaji gaji" : "lain");
+      page = find(Entries.query(text, sort, page.next(), size));
+      seen.addAll(numbers(page));
+    }
+
+    assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x", "AAAA", "'../../etc/passwd'", "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+      "''", "!!!!", "\u00e9"})
+  void givenHostileCursor_whenAsked_thenRefusedCleanly(String cursor) {
+    assertThatThrownBy(() -> find(Entries.query("gaji", Sort.RELEVANCE, cursor, 20)))
+        .isInstanceOfAny(CursorInvalid.class, CursorExpired.class);
+  }
+
+  @Test
+  void givenCursorOfAnotherQuestion_whenAsked_thenRefused() throws IOException {
+    Entries.put(index(), 1, "Perihal", "gaji");
+    Entries.put(index(), 2, "Perihal", "gaji");
+    String cursor = find(Entries.query("gaji", Sort.RELEVANCE, null, 1)).next();
+
+    assertThat(cursor).matches("[A-Za-z0-9_-]+");
+    assertThatThrownBy(() -> find(Entries.query("lain", Sort.RELEVANCE, cursor, 1))).isInstanceOf(CursorInvalid.class);
+  }
+
+  static Stream<String> hostileQuestions() {
+    return Stream.of("\"", "\"\"\"", "\"retur", "*", "?*:\\^~(){}[]!", "retur AND OR NOT", "/.*/", "\u0000\u0007retur",
+        "😀 retur 👩‍👩‍👧", "\ud83d", "a".repeat(10_000), "kata ".repeat(10_000), "x1 ".repeat(2_000), "-".repeat(999),
+        "1/2/3/".repeat(200),
+        "yang dan di", "\u202eretur\u2066", "9".repeat(250), "z".repeat(250), "' OR 1=1 --", "é́", "\"yang dan\"",
+        String.join(" ", java.util.Collections.nCopies(40, "rekonsiliasix")), "\"- / .\"", "text:retur");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileQuestions")
+  void givenOddInput_whenAsked_thenAnAnswer(String text) throws IOException {
+    Entries.put(index(), 1, "Perihal 😀", "retur \ud83d\ude00 " + "kata ".repeat(3_000), "", "9".repeat(500));
+
+    assertThat(find(text)).isNotNull();
+    assertThat(find(Entries.query(text, Sort.NEWEST, null, 0)).groups().size()).isLessThanOrEqualTo(1);
+    assertThat(find("retur").groups()).hasSize(1);
+  }
+}
