@@ -110,8 +110,11 @@ class IndexEntries {
 
   private CaseFacts facts(InteractionView interaction) {
     LocalDate day = interaction.receivedAt().atZone(offices.get(interaction.officeId()).zone().id()).toLocalDate();
-    List<String> labels = satkers.findAll(interaction.satkerIds(), day).values().stream().map(Satker::label).sorted()
-        .toList();
+    // Of several satkers none may learn of the others, not even by searching for a name.
+    List<String> labels = interaction.satkerIds().size() > 1
+        ? List.of()
+        : satkers.findAll(interaction.satkerIds(), day)
+            .values().stream().map(Satker::label).toList();
     return new CaseFacts(interaction.id(), interaction.ticket(), interaction.subject(), interaction.satkerIds(), labels,
         interaction.channel(), interaction.serviceType(), interaction.status().name(),
         interaction.receivedAt(), day.getYear());

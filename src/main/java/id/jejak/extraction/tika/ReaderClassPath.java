@@ -72,7 +72,8 @@ final class ReaderClassPath {
     return Files.createDirectories(folder);
   }
 
-  private static List<Path> fromJar(Path application, Set<String> wanted, Path classes, Path folder) throws IOException {
+  private static List<Path> fromJar(Path application, Set<String> wanted, Path classes, Path folder)
+      throws IOException {
     Path libraries = Files.createDirectories(folder.resolve("lib"));
     List<Path> jars = new ArrayList<>();
     try (JarFile jar = new JarFile(application.toFile())) {

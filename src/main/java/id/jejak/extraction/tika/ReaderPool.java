@@ -43,7 +43,8 @@ final class ReaderPool implements AutoCloseable {
       ReaderProcess current = process;
       if (current == null || !current.isAlive()) {
         end();
-        current = ReaderProcess.start(classPath, folder.resolve("tmp").resolve(Long.toString(started.incrementAndGet())),
+        current = ReaderProcess.start(classPath,
+            folder.resolve("tmp").resolve(Long.toString(started.incrementAndGet())),
             heap);
         process = current;
         running.add(current);

@@ -44,8 +44,9 @@ final class ReaderProcess implements AutoCloseable {
 
   static ReaderProcess start(String classPath, Path temporary, DataSize heap) throws IOException {
     Files.createDirectories(temporary);
-    ProcessBuilder builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx" + heap.toMegabytes() + "m", "-Xss2m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", 
+    ProcessBuilder builder = new ProcessBuilder(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + heap.toMegabytes() + "m", "-Xss2m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
         "-Xshare:auto", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary, "-Dfile.encoding=UTF-8",
         "-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-Djava.util.logging.config.file=/dev/null", "-cp", classPath,
         ReaderMain.class.getName(), temporary.toString()));

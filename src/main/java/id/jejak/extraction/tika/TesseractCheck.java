@@ -33,7 +33,8 @@ final class TesseractCheck {
   private static boolean look() {
     try {
       Process process = new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true).start();
-      List<String> languages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      List<String> languages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+          .toList();
       return process.waitFor(5, TimeUnit.SECONDS) && languages.contains("ind") && languages.contains("eng");
     } catch (IOException e) {
       return false;

@@ -46,7 +46,8 @@ public final class TikaTextExtractor implements TextExtractor {
     }
     Wire.Draft question = new Wire.Draft(Wire.Kind.READ).text(file.toAbsolutePath().toString()).text(name).number(limits
         .pageText()).number(limits.text()).number(limits.pages()).number(limits.embeddedFiles()).number(limits
-            .embeddedSize().toBytes()).number(limits.nesting());
+            .embeddedSize().toBytes())
+        .number(limits.nesting());
     int[] pages = new int[1];
     return ask(question, limits.wall(), reader -> listen(reader, sink, pages), broken -> new Reading(broken.late()
         ? ReadEnd.TIMED_OUT
@@ -99,7 +100,8 @@ public final class TikaTextExtractor implements TextExtractor {
       }
       metadata.put(name, values);
     }
-    return new Reading(end, mediaType.length() > 200 ? "application/octet-stream" : mediaType, metadata, pageCount, detail);
+    return new Reading(end, mediaType.length() > 200 ? "application/octet-stream" : mediaType, metadata, pageCount,
+        detail);
   }
 
   private static ReadEnd ended(Wire.Frame frame) throws IOException {
@@ -115,14 +117,17 @@ public final class TikaTextExtractor implements TextExtractor {
     if (!canRecognise()) {
       throw new IllegalStateException("recognition is not installed");
     }
-    Wire.Draft question = new Wire.Draft(Wire.Kind.RECOGNISE).text(file.toAbsolutePath().toString()).text(mediaType).number(
-        page).number(limits.pageText());
+    Wire.Draft question = new Wire.Draft(Wire.Kind.RECOGNISE).text(file.toAbsolutePath().toString()).text(mediaType)
+        .number(
+            page)
+        .number(limits.pageText());
     return ask(question, limits.pageWall(), reader -> {
       Wire.Frame frame = reader.receive();
       ReadEnd end = ended(frame);
       String text = frame.text();
       int confidence = (int) frame.body().readLong();
-      return new RecognisedPage(end, text, confidence < 0 ? null : Math.min(confidence, 100), frame.text(), frame.text());
+      return new RecognisedPage(end, text, confidence < 0 ? null : Math.min(confidence, 100), frame.text(),
+          frame.text());
     }, broken -> new RecognisedPage(broken.late() ? ReadEnd.TIMED_OUT : ReadEnd.CRASHED, "", null, "und", broken.late()
         ? "wall"
         : "reader died"));
@@ -131,7 +136,8 @@ public final class TikaTextExtractor implements TextExtractor {
   @Override
   public ReadEnd draw(Path file, String mediaType, int page, int widthPx, Path target) throws IOException,
       InterruptedException {
-    Wire.Draft question = new Wire.Draft(Wire.Kind.DRAW).text(file.toAbsolutePath().toString()).text(mediaType).number(page)
+    Wire.Draft question = new Wire.Draft(Wire.Kind.DRAW).text(file.toAbsolutePath().toString()).text(mediaType)
+        .number(page)
         .number(Math.clamp(widthPx, 16, 2_400)).text(target.toAbsolutePath().toString());
     return ask(question, limits.pageWall(), reader -> ended(reader.receive()), broken -> broken.late()
         ? ReadEnd.TIMED_OUT
@@ -160,7 +166,8 @@ public final class TikaTextExtractor implements TextExtractor {
     T because(ReaderProcess.Broken broken);
   }
 
-  private <T> T ask(Wire.Draft question, Duration wall, ReaderProcess.Conversation<T> conversation, Otherwise<T> otherwise)
+  private <T> T ask(Wire.Draft question, Duration wall, ReaderProcess.Conversation<T> conversation,
+      Otherwise<T> otherwise)
       throws IOException, InterruptedException {
     ReaderPool.Place place = pool.take();
     try {

@@ -88,8 +88,8 @@ final class Answers {
       for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
         size += read;
         embeddedBytes += read;
-        if (embeddedBytes > bounds.embeddedBytes() || (embeddedBytes > BOMB_BYTES && embeddedBytes / BOMB_RATIO
-            > containerBytes)) {
+        if (embeddedBytes > bounds.embeddedBytes()
+            || (embeddedBytes > BOMB_BYTES && embeddedBytes / BOMB_RATIO > containerBytes)) {
           throw new Bounds.Met("embedded-size");
         }
         target.write(buffer, 0, read);
@@ -100,8 +100,10 @@ final class Answers {
 
   void end(String end, String mediaType, int pageCount, String detail, Map<String, List<String>> metadata)
       throws IOException {
-    Wire.Draft draft = new Wire.Draft(Wire.Kind.READ_END).text(end).text(mediaType).number(pageCount).text(Text.shortened(
-        detail, 400)).number(metadata.size());
+    Wire.Draft draft = new Wire.Draft(Wire.Kind.READ_END).text(end).text(mediaType).number(pageCount)
+        .text(Text.shortened(
+            detail, 400))
+        .number(metadata.size());
     for (Map.Entry<String, List<String>> entry : metadata.entrySet()) {
       draft.text(entry.getKey()).number(entry.getValue().size());
       for (String value : entry.getValue()) {

@@ -49,7 +49,8 @@ record Ending(String name, String detail) {
   private static boolean isPassword(Throwable cause) {
     String name = cause.getClass().getSimpleName();
     return name.equals("PasswordRequiredException") || name.equals("InvalidPasswordException") || name.equals(
-        "EncryptedDocumentException") || (name.equals("UnsupportedZipFeatureException") && String.valueOf(cause
+        "EncryptedDocumentException")
+        || (name.equals("UnsupportedZipFeatureException") && String.valueOf(cause
             .getMessage()).contains("encryption"));
   }
 

@@ -52,13 +52,15 @@ final class FileReader {
       metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type.toString());
       parse(stream, file, type, metadata, bounds, answers);
       ending = Ending.whole(type, metadata, answers);
-    } catch (Bounds.Met | IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
       ending = Ending.of(e, answers);
     }
-    answers.end(ending.name(), type.getBaseType().toString(), pageCount(metadata, answers), ending.detail(), told(metadata));
+    answers.end(ending.name(), type.getBaseType().toString(), pageCount(metadata, answers), ending.detail(),
+        told(metadata));
   }
 
-  private void parse(TikaInputStream stream, Path file, MediaType type, Metadata metadata, Bounds bounds, Answers answers)
+  private void parse(TikaInputStream stream, Path file, MediaType type, Metadata metadata, Bounds bounds,
+      Answers answers)
       throws IOException, TikaException, SAXException {
     if (Pictures.isPicture(type.getBaseType().toString())) {
       int frames = Pictures.frames(file);
@@ -117,8 +119,9 @@ final class FileReader {
         break;
       }
       if (!name.startsWith("X-TIKA") && !name.startsWith("pdf:charsPerPage") && !name.startsWith("pdf:unmapped")) {
-        told.put(Text.shortened(name, 200), List.of(metadata.getValues(name)).stream().limit(MOST_VALUES).map(value -> Text
-            .clean(value, LONGEST_VALUE)).toList());
+        told.put(Text.shortened(name, 200),
+            List.of(metadata.getValues(name)).stream().limit(MOST_VALUES).map(value -> Text
+                .clean(value, LONGEST_VALUE)).toList());
       }
     }
     return told;

@@ -22,7 +22,8 @@ final class Languages {
     try {
       detector = LanguageDetectorBuilder.create(NgramExtractors.standard()).withProfiles(new LanguageProfileReader()
           .readBuiltIn(List.of(LdLocale.fromString("id"), LdLocale.fromString("ms"), LdLocale.fromString("en"), LdLocale
-              .fromString("nl")))).build();
+              .fromString("nl"))))
+          .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -33,8 +34,9 @@ final class Languages {
     if (text.length() < ENOUGH) {
       return "und";
     }
-    Optional<LdLocale> found = detector.detect(CommonTextObjectFactories.forDetectingOnLargeText().forText(Text.shortened(
-        text, LOOKED_AT)));
+    Optional<LdLocale> found = detector
+        .detect(CommonTextObjectFactories.forDetectingOnLargeText().forText(Text.shortened(
+            text, LOOKED_AT)));
     if (!found.isPresent()) {
       return "und";
     }

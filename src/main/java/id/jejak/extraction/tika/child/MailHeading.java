@@ -14,8 +14,10 @@ final class MailHeading {
 
   static String of(Metadata metadata) {
     List<String> lines = new ArrayList<>();
-    add(lines, metadata.get(TikaCoreProperties.TITLE) == null ? metadata.get("subject") : metadata.get(
-        TikaCoreProperties.TITLE));
+    add(lines, metadata.get(TikaCoreProperties.TITLE) == null
+        ? metadata.get("subject")
+        : metadata.get(
+            TikaCoreProperties.TITLE));
     add(lines, metadata.get(Message.MESSAGE_FROM));
     add(lines, String.join(", ", metadata.getValues(Message.MESSAGE_TO)));
     add(lines, metadata.get(TikaCoreProperties.CREATED));

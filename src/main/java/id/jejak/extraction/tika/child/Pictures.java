@@ -21,7 +21,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Pages as pictures: for recognition and for people. Never more pixels than the memory of a reader can hold. */
 final class Pictures {
-  private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/x-ms-bmp",
+  private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp",
+      "image/x-ms-bmp",
       "image/gif", "image/webp", "image/jp2", "image/jpx", "image/x-portable-bitmap", "image/x-portable-pixmap");
   private static final int DPI = 300;
   private static final double MOST_PIXELS = 24_000_000;
@@ -73,8 +74,10 @@ final class Pictures {
   }
 
   void draw(Path file, String mediaType, int page, int width, Path target) throws IOException {
-    BufferedImage image = mediaType.equals("application/pdf") ? rendered(file, page, width, ImageType.RGB) : frame(file,
-        page);
+    BufferedImage image = mediaType.equals("application/pdf")
+        ? rendered(file, page, width, ImageType.RGB)
+        : frame(file,
+            page);
     ImageIO.write(scaled(image, width), "png", target.toFile());
   }
 

@@ -19,7 +19,8 @@ public final class ReaderMain {
   }
 
   static void main(String[] arguments) throws IOException {
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), PIPE));
+    DataOutputStream out = new DataOutputStream(
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), PIPE));
     // Whatever a parser prints must not come between frames.
     System.setOut(System.err);
     DataInputStream in = new DataInputStream(new BufferedInputStream(asked(), PIPE));

@@ -43,7 +43,8 @@ final class Text {
 
   static String shortened(String text, int longest) {
     int end = Math.min(text.length(), longest);
-    return text.substring(0, end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1
+    return text.substring(0, end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))
+        ? end - 1
         : end);
   }
 

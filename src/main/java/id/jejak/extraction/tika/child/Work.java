@@ -55,8 +55,10 @@ final class Work {
       detail = e.toString();
     }
     String text = Text.clean(words.text(), (int) pageText);
-    new Wire.Draft(Wire.Kind.RECOGNISED).text(end).text(text).number(words.confidence()).text(languages.of(text)).text(Text
-        .shortened(detail, 400)).send(out);
+    new Wire.Draft(Wire.Kind.RECOGNISED).text(end).text(text).number(words.confidence()).text(languages.of(text))
+        .text(Text
+            .shortened(detail, 400))
+        .send(out);
   }
 
   private void draw(Wire.Frame frame) throws IOException {
