@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What parent and reader say to each other: frames of a kind, a length and a body. Neither believes the other: a length
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 public final class Wire {
   /** Largest body. A page of the largest size in four-byte characters fits. */
   public static final int LARGEST = 4_000_000;
+
+  private static final List<Kind> KINDS = List.of(Kind.values());
 
   private Wire() {
   }
@@ -62,7 +65,7 @@ public final class Wire {
     }
 
     public void send(DataOutputStream out) throws IOException {
-      out.writeByte(kind.ordinal());
+      out.writeByte(KINDS.indexOf(kind));
       out.writeInt(bytes.size());
       bytes.writeTo(out);
       out.flush();
@@ -73,13 +76,13 @@ public final class Wire {
   public static Frame receive(DataInputStream in) throws IOException {
     int kind = in.readUnsignedByte();
     int length = in.readInt();
-    if (kind >= Kind.values().length || length < 0 || length > LARGEST) {
+    if (kind >= KINDS.size() || length < 0 || length > LARGEST) {
       throw new IOException("not a frame");
     }
     byte[] body = in.readNBytes(length);
     if (body.length < length) {
       throw new IOException("the frame ends before its end");
     }
-    return new Frame(Kind.values()[kind], new DataInputStream(new ByteArrayInputStream(body)));
+    return new Frame(KINDS.get(kind), new DataInputStream(new ByteArrayInputStream(body)));
   }
 }
