@@ -108,9 +108,10 @@ public class RecognitionQueue {
       List<Recognised> pages = recognised(sha256);
       int withText = (int) pages.stream().filter(page -> !page.text().isBlank()).count();
       boolean whole = pages.stream().allMatch(page -> page.end() == ReadEnd.COMPLETE);
-      contents.write(new ContentRows.Content(content.sha256(), content.readerVersion(), whole
-          ? content.end()
-          : ReadEnd.PARTIAL, content.mediaType(), content.pageCount(), content.pagesWithText() + withText, pages.size(),
+      boolean nothing = content.pagesWithText() + withText == 0;
+      ReadEnd end = whole ? content.end() : nothing ? pages.getFirst().end() : ReadEnd.PARTIAL;
+      contents.write(new ContentRows.Content(content.sha256(), content.readerVersion(), end, content.mediaType(),
+          content.pageCount(), content.pagesWithText() + withText, pages.size(),
           0,
           textKey, whole ? content.detail() : "page-not-recognised"));
       occurrences.settleAll(sha256.hex(), true);

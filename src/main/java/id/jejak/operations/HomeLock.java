@@ -7,9 +7,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One process works on a data folder: who holds the lock. The system gives it back when the process dies. */
 final class HomeLock implements AutoCloseable {
+  // A channel that nobody holds on to is collected, and the lock with it.
+  private static final Set<HomeLock> HELD = ConcurrentHashMap.newKeySet();
+
   private final FileChannel channel;
 
   private HomeLock(FileChannel channel) {
@@ -22,7 +27,9 @@ final class HomeLock implements AutoCloseable {
       FileChannel channel = FileChannel.open(home.folder().resolve("lock"), StandardOpenOption.CREATE,
           StandardOpenOption.WRITE);
       if (locked(channel)) {
-        return Optional.of(new HomeLock(channel));
+        HomeLock lock = new HomeLock(channel);
+        HELD.add(lock);
+        return Optional.of(lock);
       }
       channel.close();
       return Optional.empty();
@@ -42,6 +49,7 @@ final class HomeLock implements AutoCloseable {
 
   @Override
   public void close() {
+    HELD.remove(this);
     try {
       channel.close();
     } catch (IOException e) {

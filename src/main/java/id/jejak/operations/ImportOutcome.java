@@ -62,6 +62,10 @@ final class ImportOutcome {
     seconds = duration.toMillis() / 1000.0;
   }
 
+  double seconds() {
+    return seconds;
+  }
+
   /** Files that are not in a final state: not settled, or refused. */
   List<String> unfinished() {
     List<String> unfinished = new ArrayList<>(refused);

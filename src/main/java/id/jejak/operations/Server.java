@@ -32,7 +32,7 @@ final class Server implements AutoCloseable {
     THIS_PROCESS
   }
 
-  static Server start(Class<?> application, Home home, Demo demo, Reach reach) {
+  static Server start(Class<?> application, Home home, Demo demo, Reach reach, String... settings) {
     HomeLock lock = HomeLock.take(home).orElseThrow(() -> new HomeInUse(home));
     try {
       System.setProperty("java.io.tmpdir", Files.createDirectories(home.temporary()).toString());
@@ -43,7 +43,7 @@ final class Server implements AutoCloseable {
     if (System.getenv().getOrDefault("JEJAK_DB_URL", "").isBlank()) {
       DatabaseStart.begin(home);
     }
-    return new Server(spring(application).run(arguments(demo, reach).toArray(String[]::new)), lock);
+    return new Server(spring(application).run(arguments(demo, reach, settings).toArray(String[]::new)), lock);
   }
 
   private static SpringApplication spring(Class<?> application) {
@@ -52,8 +52,9 @@ final class Server implements AutoCloseable {
     return spring;
   }
 
-  private static List<String> arguments(Demo demo, Reach reach) {
+  private static List<String> arguments(Demo demo, Reach reach, String... settings) {
     List<String> arguments = new ArrayList<>(List.of("--jejak.operations.demo=" + demo));
+    arguments.addAll(List.of(settings));
     if (reach == Reach.THIS_PROCESS) {
       arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--jejak.operations.quiet=true"));
     }
@@ -64,6 +65,10 @@ final class Server implements AutoCloseable {
               .getenv().getOrDefault("JEJAK_TLS_KEY", "")));
     }
     return arguments;
+  }
+
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   RunFiles.Contact contact() {

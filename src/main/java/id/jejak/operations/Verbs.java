@@ -29,7 +29,8 @@ public final class Verbs {
         case "run" -> new RunVerb(application, home).run(rest);
         case "import" -> new ImportVerb(application, home).run(rest);
         case "reindex" -> new ReindexVerb(application, home).run(rest);
-        default -> throw new WrongUse("Perintah tidak dikenal: " + verb + ". Yang ada: run, import, reindex.");
+        case "bench" -> new BenchVerb(application).run(rest);
+        default -> throw new WrongUse("Perintah tidak dikenal: " + verb + ". Yang ada: run, import, reindex, bench.");
       };
     } catch (WrongUse e) {
       System.err.println(e.getMessage());

@@ -1,6 +1,5 @@
 package id.jejak.extraction.tika;
 
-import id.jejak.extraction.TextExtractor;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ExtractionConfiguration {
   @Bean
-  TextExtractor textExtractor(ExtractionProperties properties, Clock clock) throws IOException {
+  TikaTextExtractor textExtractor(ExtractionProperties properties, Clock clock) throws IOException {
     return new TikaTextExtractor(properties, clock);
   }
 }

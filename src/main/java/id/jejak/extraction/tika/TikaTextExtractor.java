@@ -1,5 +1,6 @@
 package id.jejak.extraction.tika;
 
+import id.jejak.extraction.BareParser;
 import id.jejak.extraction.EmbeddedFile;
 import id.jejak.extraction.ExtractionLimits;
 import id.jejak.extraction.PageText;
@@ -23,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Reads with Tika, PDFBox and Tesseract, in processes of their own. */
-public final class TikaTextExtractor implements TextExtractor {
+public final class TikaTextExtractor implements TextExtractor, BareParser {
   private static final String VERSION = "tika-3.3.1-r1";
   private static final Map<String, List<String>> NOTHING_SAID = Map.of();
 
@@ -144,14 +145,7 @@ public final class TikaTextExtractor implements TextExtractor {
         : ReadEnd.CRASHED);
   }
 
-  /** What a bare parse gave. */
-  public record BareReading(ReadEnd end, long characters) {
-  }
-
-  /**
-   * The floor that the pipeline is measured against: Tika alone in the same processes, with its own way into embedded
-   * files and without recognition; its text is thrown away.
-   */
+  @Override
   public BareReading parseOnly(Path file, String name) throws IOException, InterruptedException {
     Wire.Draft question = new Wire.Draft(Wire.Kind.PARSE).text(file.toAbsolutePath().toString()).text(name);
     return ask(question, limits.wall(), reader -> {

@@ -43,7 +43,7 @@ record Ending(String name, String detail) {
         return new Ending(something ? "PARTIAL" : "TOO_LARGE", "zip-bomb");
       }
     }
-    return new Ending(something ? "PARTIAL" : "CORRUPT", stopped.toString());
+    return new Ending(something ? "PARTIAL" : "CORRUPT", causes(stopped).getLast().toString());
   }
 
   private static boolean isPassword(Throwable cause) {

@@ -20,6 +20,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
 
@@ -53,6 +54,8 @@ final class FileReader {
       parse(stream, file, type, metadata, bounds, answers);
       ending = Ending.whole(type, metadata, answers);
     } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
+      ending = readsAsText(type, answers) ? asText(file, bounds, answers) : Ending.of(e, answers);
+    } catch (LinkageError e) {
       ending = Ending.of(e, answers);
     }
     answers.end(ending.name(), type.getBaseType().toString(), pageCount(metadata, answers), ending.detail(),
@@ -82,6 +85,23 @@ final class FileReader {
         }
         cutter.finish();
       }
+    }
+  }
+
+  private static boolean readsAsText(MediaType type, Answers answers) {
+    boolean nothing = answers.characters() == 0 && answers.embedded() == 0;
+    return nothing && (type.getSubtype().endsWith("xml") || type.getType().equals("text"));
+  }
+
+  /** Marked-up text that breaks its own rules is still text that people search for. */
+  private static Ending asText(Path file, Bounds bounds, Answers answers) throws IOException {
+    try (TikaInputStream stream = TikaInputStream.get(file)) {
+      PageCutter cutter = new PageCutter(text -> answers.page(text, false), bounds, true);
+      new TXTParser().parse(stream, new BodyContentHandler(cutter), new Metadata(), new ParseContext());
+      cutter.finish();
+      return new Ending(answers.characters() > 0 ? "PARTIAL" : "CORRUPT", "read-as-text");
+    } catch (TikaException | SAXException | RuntimeException e) {
+      return Ending.of(e, answers);
     }
   }
 

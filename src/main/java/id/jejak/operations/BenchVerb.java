@@ -1,0 +1,62 @@
+package id.jejak.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code bench ingest FOLDER [--rounds N] | bench search [--pages N]}: measures on data folders of its own. */
+final class BenchVerb {
+  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--pages N] [--json]";
+
+  private final Class<?> application;
+
+  BenchVerb(Class<?> application) {
+    this.application = application;
+  }
+
+  int run(List<String> words) {
+    List<String> rest = new ArrayList<>(words);
+    rest.remove("--json");
+    int rounds = number(rest, "--rounds", 3);
+    int pages = number(rest, "--pages", 100_000);
+    try {
+      Map<String, Object> figures = switch (rest.isEmpty() ? "" : rest.getFirst()) {
+        case "ingest" -> new IngestBench(application, folder(rest), rounds).run();
+        case "search" -> new SearchBench(application, pages).run();
+        default -> throw new WrongUse(USE);
+      };
+      System.out.println(JsonMapper.builder().build().writeValueAsString(figures));
+      return Verbs.DONE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Verbs.FAILED;
+    }
+  }
+
+  private static Path folder(List<String> rest) {
+    if (rest.size() != 2) {
+      throw new WrongUse(USE);
+    }
+    return Path.of(rest.get(1)).toAbsolutePath().normalize();
+  }
+
+  private static int number(List<String> words, String option, int otherwise) {
+    int at = words.indexOf(option);
+    if (at < 0) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(words.get(at + 1));
+      words.subList(at, at + 2).clear();
+      return number;
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      throw new WrongUse(USE);
+    }
+  }
+}
