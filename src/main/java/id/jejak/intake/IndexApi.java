@@ -4,6 +4,7 @@ import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.JejakException;
 import id.jejak.shared.ProblemCategory;
+import java.io.IOException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class IndexApi {
   private final Pipeline pipeline;
   private final IndexTasks tasks;
+  private final IndexComparison comparison;
 
-  IndexApi(Pipeline pipeline, IndexTasks tasks) {
+  IndexApi(Pipeline pipeline, IndexTasks tasks, IndexComparison comparison) {
     this.pipeline = pipeline;
     this.tasks = tasks;
+    this.comparison = comparison;
   }
 
   /** @param waiting rows that are not in the index as they are now */
@@ -36,6 +39,13 @@ class IndexApi {
     administratorOnly(viewer);
     pipeline.reindex();
     return new IndexState(tasks.waiting());
+  }
+
+  /** What the rows have and the index lacks, or the other way round. */
+  @GetMapping("/difference")
+  IndexComparison.Difference difference(Viewer viewer) throws IOException {
+    administratorOnly(viewer);
+    return comparison.compare();
   }
 
   private static void administratorOnly(Viewer viewer) {

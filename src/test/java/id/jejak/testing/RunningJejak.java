@@ -1,0 +1,192 @@
+package id.jejak.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packaged jar as users run it, in a process of its own on a data folder of a test. */
+public final class RunningJejak implements AutoCloseable {
+  private static final Path JAR = Path.of("target/jejak.jar");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Path home;
+  private final int port;
+  private final Map<String, String> environment = new HashMap<>();
+  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private @Nullable Process process;
+
+  private Process process() {
+    return Objects.requireNonNull(process, "not started");
+  }
+
+  private RunningJejak(Path home, int port) {
+    this.home = home;
+    this.port = port;
+  }
+
+  /** A data folder and a free port; nothing runs yet. */
+  public static RunningJejak in(Path home) {
+    assertThat(JAR).as("the packaged jar").exists();
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new RunningJejak(home, socket.getLocalPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public RunningJejak with(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** Starts the server and waits until it says where it is. */
+  public RunningJejak run(String... options) {
+    List<String> words = new ArrayList<>(List.of("run"));
+    words.addAll(Arrays.asList(options));
+    process = start(words, home.resolveSibling(home.getFileName() + ".log"));
+    await("the server to be ready", () -> Files.exists(home.resolve("run/address")) && answers());
+    return this;
+  }
+
+  private boolean answers() {
+    try {
+      return get("/api/v1/ledger") != null;
+    } catch (UncheckedIOException e) {
+      if (!process().isAlive()) {
+        throw new IllegalStateException("the server ended; see " + home + ".log", e);
+      }
+      return false;
+    } catch (AssertionError e) {
+      return false;
+    }
+  }
+
+  /** Another verb on the same data folder; its output goes to {@code output}. */
+  public Process verb(Path output, String... words) {
+    return start(Arrays.asList(words), output);
+  }
+
+  private Process start(List<String> words, Path output) {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        "-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "--add-modules", "jdk.incubator.vector",
+        "--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
+    command.addAll(words);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    builder.environment().put("JEJAK_HOME", home.toString());
+    builder.environment().put("JEJAK_PORT", Integer.toString(port));
+    try {
+      Files.createDirectories(home);
+      return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).redirectError(
+          ProcessBuilder.Redirect.appendTo(home.resolveSibling(home.getFileName() + ".err").toFile())).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  /** An answer of the API, asked with the token of the run folder. */
+  public JsonNode get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address() + path)).GET());
+  }
+
+  public JsonNode post(String path, String json) {
+    return send(HttpRequest.newBuilder(URI.create(address() + path)).header("Content-Type", "application/json").POST(
+        HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  public JsonNode put(String path, byte[] body) {
+    return send(HttpRequest.newBuilder(URI.create(address() + path)).PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  private JsonNode send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = client
+          .send(request.header("Authorization", "Bearer " + Files.readString(home.resolve(
+              "run/token"))).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
+      return JsonMapper.builder().build().readTree(answer.body());
+    } catch (ConnectException e) {
+      throw new UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Kills the JVM alone: database and readers are left behind, as after a crash. */
+  public void kill() {
+    process().destroyForcibly();
+    ended();
+  }
+
+  /** Kills the JVM and everything it has started. */
+  public void killGroup() {
+    List<ProcessHandle> all = new ArrayList<>(process().descendants().toList());
+    process().destroyForcibly();
+    all.forEach(ProcessHandle::destroyForcibly);
+    ended();
+  }
+
+  /** Ends it in order. */
+  public void stop() {
+    process().destroy();
+    ended();
+  }
+
+  private void ended() {
+    try {
+      assertThat(process().waitFor(60, TimeUnit.SECONDS)).as("the server ends").isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for a condition, with a deadline. */
+  public static void await(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited too long for %s", what).isLessThan(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process != null && process().isAlive()) {
+      stop();
+    }
+  }
+}
