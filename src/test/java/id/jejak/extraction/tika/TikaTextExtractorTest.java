@@ -1,0 +1,217 @@
+package id.jejak.extraction.tika;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jejak.extraction.PageText;
+import id.jejak.extraction.ReadEnd;
+import id.jejak.extraction.Reading;
+import id.jejak.extraction.RecognisedPage;
+import id.jejak.testing.HostileFiles;
+import id.jejak.testing.OfficeFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class TikaTextExtractorTest {
+  @TempDir
+  private static Path readers;
+  private static TikaTextExtractor extractor;
+
+  @TempDir
+  private Path folder;
+
+  @BeforeAll
+  static void start() throws IOException {
+    extractor = new TikaTextExtractor(properties(readers, Duration.ofSeconds(60), DataSize.ofMegabytes(384)), Clock
+        .systemUTC());
+  }
+
+  @AfterAll
+  static void stop() {
+    extractor.close();
+  }
+
+  private static ExtractionProperties properties(Path folder, Duration wall, DataSize heap) {
+    return new ExtractionProperties(folder, 2, true, wall, wall, heap, DataSize.ofGigabytes(1), 200_000, 20_000_000,
+        20_000, 10_000, DataSize.ofMegabytes(200), 400);
+  }
+
+  private Collected read(Path file, ReadEnd expected) throws Exception {
+    Collected collected = new Collected();
+    Reading reading = extractor.read(file, String.valueOf(file.getFileName()), collected);
+    assertThat(reading.end()).as(reading.detail()).isEqualTo(expected);
+    return collected;
+  }
+
+  @Test
+  void givenPdf_whenRead_thenTheSentenceIsOnItsPage() throws Exception {
+    Path file = new OfficeFiles(folder).pdf("sepuluh.pdf", 10, 7, "Rekening koran bulan Oktober dinyatakan pasif.");
+
+    Collected read = read(file, ReadEnd.COMPLETE);
+
+    assertThat(read.pages).hasSize(10);
+    assertThat(read.pages.get(6).text()).contains("Rekening koran bulan Oktober dinyatakan pasif.");
+    assertThat(read.pages).noneMatch(PageText::awaitsOcr);
+  }
+
+  @Test
+  void givenScan_whenRead_thenItsPageAwaitsRecognition() throws Exception {
+    Path file = new OfficeFiles(folder).scan("pindai.pdf", List.of("Surat perintah membayar ditolak"));
+
+    Collected read = read(file, ReadEnd.COMPLETE);
+
+    assertThat(read.pages).singleElement().satisfies(page -> assertThat(page.awaitsOcr()).isTrue());
+  }
+
+  @Test
+  @Tag("servers")
+  void givenScan_whenRecognised_thenItsWordsAreRead() throws Exception {
+    Path file = new OfficeFiles(folder).scan("pindai.pdf", List.of("Surat perintah membayar ditolak karena supplier",
+        "tidak aktif pada aplikasi SAKTI"));
+
+    RecognisedPage page = extractor.recognise(file, "application/pdf", 1);
+
+    assertThat(page.end()).isEqualTo(ReadEnd.COMPLETE);
+    assertThat(page.text()).contains("perintah membayar ditolak").contains("supplier");
+    assertThat(page.confidence()).isGreaterThan(60);
+    assertThat(page.language()).isEqualTo("id");
+  }
+
+  @Test
+  void givenWorkbook_whenRead_thenEachSheetIsAPageAndRowsKeepTogether() throws Exception {
+    Path file = new OfficeFiles(folder).workbook("dua.xlsx");
+
+    Collected read = read(file, ReadEnd.COMPLETE);
+
+    assertThat(read.pages).hasSize(2);
+    assertThat(read.pages.get(1).text()).contains("Sutan Marajo\tBank Nagari");
+  }
+
+  @Test
+  void givenSlides_whenRead_thenEachIsAPage() throws Exception {
+    Path file = new OfficeFiles(folder).slides("tayangan.pptx", "Norma waktu", "Alasan penolakan");
+
+    Collected read = read(file, ReadEnd.COMPLETE);
+
+    assertThat(read.pages).hasSize(2);
+    assertThat(read.pages.get(1).text()).contains("Alasan penolakan");
+  }
+
+  @Test
+  void givenMail_whenRead_thenItIsOnePageAndItsAttachmentAFile() throws Exception {
+    Path file = new OfficeFiles(folder).mail("surel.eml", "LPJ Oktober", "Terlampir rekening koran.", "koran.txt",
+        "saldo akhir");
+
+    Collected read = read(file, ReadEnd.COMPLETE);
+
+    assertThat(read.pages).hasSize(1);
+    assertThat(read.text()).contains("LPJ Oktober").contains("Terlampir rekening koran.");
+    assertThat(new String(read.embedded.get("koran.txt"), StandardCharsets.UTF_8)).contains("saldo akhir");
+  }
+
+  @Test
+  void givenManyPageTiff_whenRead_thenEachFrameAwaitsRecognition() throws Exception {
+    Path file = new OfficeFiles(folder).tiff("tiga.tif", 3);
+
+    Collected read = read(file, ReadEnd.COMPLETE);
+
+    assertThat(read.pages).hasSize(3).allMatch(PageText::awaitsOcr);
+  }
+
+  @Test
+  void givenPage_whenDrawn_thenItHasTheWidthAskedFor() throws Exception {
+    Path file = new OfficeFiles(folder).pdf("gambar.pdf", 1, 1, "Gambar");
+    Path target = folder.resolve("1.png");
+
+    ReadEnd end = extractor.draw(file, "application/pdf", 1, 400, target);
+
+    assertThat(end).isEqualTo(ReadEnd.COMPLETE);
+    assertThat(javax.imageio.ImageIO.read(target.toFile()).getWidth()).isEqualTo(400);
+  }
+
+  @Test
+  void givenHostileFiles_whenRead_thenEachHasItsName() throws Exception {
+    HostileFiles hostile = new HostileFiles(folder);
+
+    read(hostile.empty(), ReadEnd.EMPTY);
+    read(hostile.encryptedPdf(), ReadEnd.ENCRYPTED);
+    read(hostile.truncatedDocx(), ReadEnd.CORRUPT);
+    read(hostile.zipBomb(300), ReadEnd.TOO_LARGE);
+    assertThat(read(hostile.lyingType(), ReadEnd.COMPLETE).text()).contains("retur SP2D");
+    assertThat(read(hostile.nestedZip(50), ReadEnd.COMPLETE).embedded).containsOnlyKeys("lapis.zip");
+  }
+
+  @Test
+  void givenTooLittleMemory_whenRead_thenThatFileAloneIsLost() throws Exception {
+    Path file = new HostileFiles(folder).outOfMemory(60);
+    try (TikaTextExtractor small = new TikaTextExtractor(properties(folder.resolve("kecil"), Duration.ofSeconds(60),
+        DataSize.ofMegabytes(64)), Clock.systemUTC())) {
+      assertThat(small.read(file, "besar.xlsx", new Collected()).end()).isEqualTo(ReadEnd.CRASHED);
+      Path next = new OfficeFiles(folder).pdf("sesudah.pdf", 1, 1, "Masih hidup");
+
+      assertThat(small.read(next, "sesudah.pdf", new Collected()).end()).isEqualTo(ReadEnd.COMPLETE);
+    }
+  }
+
+  @Test
+  void givenTooLittleTime_whenRead_thenItTimesOutAndTheNextIsRead() throws Exception {
+    Path slow = new HostileFiles(folder).outOfMemory(40);
+    try (TikaTextExtractor hasty = new TikaTextExtractor(properties(folder.resolve("cepat"), Duration.ofMillis(1_500),
+        DataSize.ofMegabytes(384)), Clock.systemUTC())) {
+      Path quick = Files.writeString(folder.resolve("sesudah.txt"), "Masih hidup");
+      RunsUntilWarm.untilComplete(() -> hasty.read(quick, "sesudah.txt", new Collected()).end());
+
+      Reading reading = hasty.read(slow, "besar.xlsx", new Collected());
+
+      assertThat(reading.end()).isIn(ReadEnd.TIMED_OUT, ReadEnd.CRASHED);
+      RunsUntilWarm.untilComplete(() -> hasty.read(quick, "sesudah.txt", new Collected()).end());
+    }
+  }
+
+  @Test
+  void givenReaderKilledFromOutside_whenReading_thenCrashedAndTheNextIsRead() throws Exception {
+    Path file = new HostileFiles(folder).outOfMemory(80);
+    try (TikaTextExtractor own = new TikaTextExtractor(properties(folder.resolve("dibunuh"), Duration.ofSeconds(60),
+        DataSize.ofMegabytes(900)), Clock.systemUTC())) {
+      CompletableFuture<Reading> reading = CompletableFuture.supplyAsync(() -> {
+        try {
+          return own.read(file, "besar.xlsx", new Collected());
+        } catch (IOException | InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      });
+      RunsUntilWarm.until(() -> !own.processes().isEmpty());
+      own.processes().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+
+      assertThat(reading.get().end()).isEqualTo(ReadEnd.CRASHED);
+      Path next = Files.writeString(folder.resolve("sesudah.txt"), "Masih hidup");
+      assertThat(own.read(next, "sesudah.txt", new Collected()).end()).isEqualTo(ReadEnd.COMPLETE);
+    }
+  }
+
+  @Test
+  void givenReader_thenItsClassPathAndEnvironmentHoldNothingOfTheServer() throws Exception {
+    read(Files.writeString(folder.resolve("a.txt"), "teks"), ReadEnd.COMPLETE);
+
+    for (long pid : extractor.processes()) {
+      String command = Files.readString(Path.of("/proc/" + pid + "/cmdline"));
+      assertThat(command).doesNotContain("spring").doesNotContain("mariadb").doesNotContain("hibernate").doesNotContain(
+          "tomcat").doesNotContain("lucene").doesNotContain("HikariCP");
+      String environment = Files.readString(Path.of("/proc/" + pid + "/environ"));
+      assertThat(environment.split("\0"))
+          .allMatch(line -> line.startsWith("PATH=") || line.startsWith("LC_ALL=") || line
+              .startsWith("OMP_THREAD_LIMIT="));
+    }
+  }
+}

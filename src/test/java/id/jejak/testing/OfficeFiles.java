@@ -1,0 +1,155 @@
+package id.jejak.testing;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Ordinary files of an office, made by code. */
+public final class OfficeFiles {
+  private final Path folder;
+
+  public OfficeFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A PDF with a text layer and {@code sentence} on one of its pages, from 1. */
+  public Path pdf(String name, int pages, int page, String sentence) throws IOException {
+    Path file = folder.resolve(name);
+    try (PDDocument document = new PDDocument()) {
+      for (int number = 1; number <= pages; number++) {
+        PDPage paper = new PDPage(PDRectangle.A4);
+        document.addPage(paper);
+        try (PDPageContentStream content = new PDPageContentStream(document, paper)) {
+          content.beginText();
+          content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+          content.setLeading(16);
+          content.newLineAtOffset(60, 760);
+          content
+              .showText("Halaman " + number + " dari laporan pertanggungjawaban bendahara pengeluaran satuan kerja.");
+          content.newLine();
+          content.showText("Saldo kas dan rekening dicocokkan dengan buku kas umum pada akhir bulan berjalan.");
+          content.newLine();
+          if (number == page) {
+            content.showText(sentence);
+          }
+          content.endText();
+        }
+      }
+      document.save(file.toFile());
+    }
+    return file;
+  }
+
+  /** A PDF of one page image. */
+  public Path scan(String name, List<String> lines) throws IOException {
+    Path file = folder.resolve(name);
+    try (PDDocument document = new PDDocument()) {
+      PDPage paper = new PDPage(PDRectangle.A4);
+      document.addPage(paper);
+      try (PDPageContentStream content = new PDPageContentStream(document, paper)) {
+        content.drawImage(LosslessFactory.createFromImage(document, image(lines)), 0, 0, PDRectangle.A4.getWidth(),
+            PDRectangle.A4.getHeight());
+      }
+      document.save(file.toFile());
+    }
+    return file;
+  }
+
+  private static BufferedImage image(List<String> lines) {
+    BufferedImage image = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 1240, 1754);
+    graphics.setColor(Color.BLACK);
+    graphics.setFont(new Font(Font.SERIF, Font.PLAIN, 34));
+    for (int i = 0; i < lines.size(); i++) {
+      graphics.drawString(lines.get(i), 100, 200 + 60 * i);
+    }
+    graphics.dispose();
+    return image;
+  }
+
+  /** Two sheets; the second has payees. */
+  public Path workbook(String name) throws IOException {
+    Path file = folder.resolve(name);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+      workbook.createSheet("Rekap").createRow(0).createCell(0).setCellValue("Rekapitulasi");
+      var row = workbook.createSheet("Penerima").createRow(0);
+      row.createCell(0).setCellValue("Sutan Marajo");
+      row.createCell(1).setCellValue("Bank Nagari");
+      workbook.write(out);
+    }
+    return file;
+  }
+
+  public Path slides(String name, String... titles) throws IOException {
+    Path file = folder.resolve(name);
+    try (XMLSlideShow show = new XMLSlideShow(); OutputStream out = Files.newOutputStream(file)) {
+      for (String title : titles) {
+        show.createSlide().createTextBox().setText(title);
+      }
+      show.write(out);
+    }
+    return file;
+  }
+
+  public Path mail(String name, String subject, String body, String attachment, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), """
+        From: Operator <operator@satker.example>
+        To: Layanan <layanan@kppn.example>
+        Subject: %s
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="batas"
+
+        --batas
+        Content-Type: text/plain; charset=utf-8
+
+        %s
+        --batas
+        Content-Type: text/plain; name="%s"
+        Content-Disposition: attachment; filename="%s"
+        Content-Transfer-Encoding: base64
+
+        %s
+        --batas--
+        """.formatted(subject, body, attachment, attachment, Base64.getEncoder().encodeToString(content.getBytes(
+        StandardCharsets.UTF_8))).replace("\n", "\r\n"));
+  }
+
+  public Path tiff(String name, int frames) throws IOException {
+    Path file = folder.resolve(name);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (int frame = 1; frame <= frames; frame++) {
+        writer.writeToSequence(new IIOImage(image(List.of("Lembar " + frame)), null, null), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    return file;
+  }
+}
