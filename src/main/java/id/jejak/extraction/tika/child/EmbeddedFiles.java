@@ -10,10 +10,15 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypeException;
+import org.apache.tika.mime.MimeTypes;
+import org.apache.tika.parser.ParseContext;
 import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
 
 /** Hands files that are inside another to the parent, which treats each as a document of its own; none is parsed here. */
 final class EmbeddedFiles implements EmbeddedDocumentExtractor {
@@ -23,12 +28,19 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
 
   private final Answers answers;
   private final PageCutter cutter;
-  private final boolean inPdf;
+  private final Container container;
+  private final EmbeddedDocumentExtractor inPlace;
 
-  EmbeddedFiles(Answers answers, PageCutter cutter, boolean inPdf) {
+  EmbeddedFiles(Answers answers, PageCutter cutter, Container container, ParseContext context) {
     this.answers = answers;
     this.cutter = cutter;
-    this.inPdf = inPdf;
+    this.container = container;
+    this.inPlace = new ParsingEmbeddedDocumentExtractor(context);
+  }
+
+  /** What they are inside of. */
+  enum Container {
+    PDF, MAIL, OTHER
   }
 
   @Override
@@ -39,10 +51,14 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
 
   @Override
   public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
-      throws IOException {
+      throws IOException, SAXException {
     boolean inline = "INLINE".equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE));
-    if (inline && inPdf) {
+    if (inline && container == Container.PDF) {
       return; // its page is recognised as a whole
+    }
+    if (container == Container.MAIL && isBody(metadata)) {
+      inPlace.parseEmbedded(stream, handler, metadata, false);
+      return;
     }
     String name = name(metadata);
     InputStream bytes = bytes(stream);
@@ -56,6 +72,12 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
     }
     answers.embedded(name, bytes);
     cutter.line(name);
+  }
+
+  /** Tika calls the text of a mail with attachments an embedded file, too. */
+  private static boolean isBody(Metadata metadata) {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    return metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) == null && type != null && type.startsWith("text/");
   }
 
   private static InputStream bytes(InputStream stream) throws IOException {
@@ -75,6 +97,15 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
     if (name == null || name.isBlank()) {
       name = metadata.get(TikaCoreProperties.EMBEDDED_RELATIONSHIP_ID);
     }
-    return name == null || name.isBlank() ? "lampiran-" + (answers.embedded() + 1) : name;
+    return name == null || name.isBlank() ? "lampiran-" + (answers.embedded() + 1) + extension(metadata) : name;
+  }
+
+  private static String extension(Metadata metadata) {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    try {
+      return type == null ? "" : MimeTypes.getDefaultMimeTypes().forName(type).getExtension();
+    } catch (MimeTypeException e) {
+      return "";
+    }
   }
 }

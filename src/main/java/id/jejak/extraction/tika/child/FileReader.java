@@ -74,9 +74,18 @@ final class FileReader {
     }
     boolean mail = isMail(type);
     try (PdfLook look = new PdfLook(file, type.getBaseType().equals(MediaType.application("pdf")))) {
-      PageCutter cutter = new PageCutter(text -> look.give(text, answers), bounds, !mail && !look.isPdf());
+      PageCutter.Kind kind = mail || look.isPdf()
+          ? PageCutter.Kind.WHOLE
+          : isWorkbook(type)
+              ? PageCutter.Kind.SHEETS
+              : PageCutter.Kind.PIECES;
+      PageCutter cutter = new PageCutter(text -> look.give(text, answers), bounds, kind);
       ParseContext context = context();
-      context.set(EmbeddedDocumentExtractor.class, new EmbeddedFiles(answers, cutter, look.isPdf()));
+      context.set(Parser.class, parser);
+      context.set(EmbeddedDocumentExtractor.class,
+          new EmbeddedFiles(answers, cutter, mail
+              ? EmbeddedFiles.Container.MAIL
+              : look.isPdf() ? EmbeddedFiles.Container.PDF : EmbeddedFiles.Container.OTHER, context));
       try {
         parser.parse(stream, new BodyContentHandler(cutter), metadata, context);
       } finally {
@@ -96,7 +105,7 @@ final class FileReader {
   /** Marked-up text that breaks its own rules is still text that people search for. */
   private static Ending asText(Path file, Bounds bounds, Answers answers) throws IOException {
     try (TikaInputStream stream = TikaInputStream.get(file)) {
-      PageCutter cutter = new PageCutter(text -> answers.page(text, false), bounds, true);
+      PageCutter cutter = new PageCutter(text -> answers.page(text, false), bounds, PageCutter.Kind.PIECES);
       new TXTParser().parse(stream, new BodyContentHandler(cutter), new Metadata(), new ParseContext());
       cutter.finish();
       return new Ending(answers.characters() > 0 ? "PARTIAL" : "CORRUPT", "read-as-text");
@@ -108,6 +117,11 @@ final class FileReader {
   private static boolean isMail(MediaType type) {
     String base = type.getBaseType().toString();
     return base.equals("message/rfc822") || base.equals("application/vnd.ms-outlook");
+  }
+
+  private static boolean isWorkbook(MediaType type) {
+    String base = type.getBaseType().toString();
+    return base.contains("ms-excel") || base.contains("spreadsheet");
   }
 
   private static ParseContext context() {

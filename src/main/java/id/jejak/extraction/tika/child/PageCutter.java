@@ -17,6 +17,16 @@ final class PageCutter extends DefaultHandler {
   private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "br", "tr",
       "table", "ul", "ol", "pre", "blockquote", "title");
 
+  /** How a file without pages of its own is cut. */
+  enum Kind {
+    /** Not at all. */
+    WHOLE,
+    /** A headline begins a sheet. */
+    SHEETS,
+    /** After about a printed page. */
+    PIECES
+  }
+
   /** Takes each page. */
   @FunctionalInterface
   interface Pages {
@@ -25,17 +35,17 @@ final class PageCutter extends DefaultHandler {
 
   private final Pages pages;
   private final Bounds bounds;
-  private final boolean inPieces;
+  private final Kind kind;
   private final StringBuilder text = new StringBuilder();
   private boolean ownPages;
   private int depth;
   private int cells;
   private boolean inHead;
 
-  PageCutter(Pages pages, Bounds bounds, boolean inPieces) {
+  PageCutter(Pages pages, Bounds bounds, Kind kind) {
     this.pages = pages;
     this.bounds = bounds;
-    this.inPieces = inPieces;
+    this.kind = kind;
   }
 
   @Override
@@ -47,18 +57,25 @@ final class PageCutter extends DefaultHandler {
       case "head" -> inHead = true;
       case "div" -> startDiv(attributes.getValue("class"));
       case "td", "th" -> cells++;
+      case "h1" -> startSheet();
       default -> {
       }
     }
   }
 
-  private void startDiv(@Nullable String kind) {
-    if ("page".equals(kind)) {
+  private void startSheet() {
+    if (kind == Kind.SHEETS && hasText()) {
+      emit();
+    }
+  }
+
+  private void startDiv(@Nullable String name) {
+    if ("page".equals(name)) {
       if (ownPages || hasText()) {
         emit();
       }
       ownPages = true;
-    } else if (kind != null && SLIDES.contains(kind)) {
+    } else if (name != null && SLIDES.contains(name)) {
       if (hasText()) {
         emit();
       }
@@ -85,7 +102,7 @@ final class PageCutter extends DefaultHandler {
 
   private void endBlock() {
     text.append(cells > 0 ? ' ' : '\n');
-    if (inPieces && !ownPages && cells == 0 && text.length() >= PIECE) {
+    if (kind == Kind.PIECES && !ownPages && cells == 0 && text.length() >= PIECE) {
       emit();
     }
   }
@@ -95,7 +112,7 @@ final class PageCutter extends DefaultHandler {
     if (!inHead && text.length() < bounds.pageText() * 2) {
       text.append(characters, start, length);
     }
-    if (inPieces && !ownPages && text.length() > PIECE * 4) {
+    if (kind == Kind.PIECES && !ownPages && text.length() > PIECE * 4) {
       emit();
     }
   }
@@ -108,7 +125,7 @@ final class PageCutter extends DefaultHandler {
   /** A line of our own, such as the name of a file inside. */
   void line(String words) {
     text.append('\n').append(words).append('\n');
-    if (inPieces && !ownPages && text.length() >= PIECE) {
+    if (kind == Kind.PIECES && !ownPages && text.length() >= PIECE) {
       emit();
     }
   }
