@@ -126,11 +126,18 @@ public final class FilesystemObjectStore implements ObjectStore {
   // One folder at a time is in memory; a folder sorts as its name with a slash, as the keys do.
   private static Stream<Path> sorted(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted(Comparator.comparing(FilesystemObjectStore::sortName)).toList().stream().flatMap(
-          entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) ? sorted(entry) : Stream.of(entry));
+      return entries.sorted(Comparator.comparing(FilesystemObjectStore::sortName)).toList().stream()
+          .flatMap(FilesystemObjectStore::files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Stream<Path> files(Path entry) {
+    if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+      return sorted(entry);
+    }
+    return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) ? Stream.of(entry) : Stream.empty();
   }
 
   private static String sortName(Path entry) {
