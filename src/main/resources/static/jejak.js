@@ -37,6 +37,38 @@
     document.querySelectorAll('form[data-terkirim]').forEach(function (form) { delete form.dataset.terkirim; });
   });
 
+  // A form with files and data-unggah is sent with a number that grows; without script it is an ordinary form.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    var chosen = form.querySelector && form.querySelector('input[type=file]');
+    if (!form.hasAttribute('data-unggah') || !chosen || !chosen.files.length || !window.FormData) { return; }
+    event.preventDefault();
+    var bar = form.querySelector('progress');
+    var number = form.querySelector('[data-angka]');
+    var button = form.querySelector('button[type=submit]');
+    var request = new XMLHttpRequest();
+    request.open('POST', form.action);
+    request.upload.onprogress = function (sent) {
+      if (!sent.lengthComputable) { return; }
+      bar.hidden = number.hidden = false;
+      bar.value = Math.round(sent.loaded / sent.total * 100);
+      number.textContent = bar.value + ' %';
+    };
+    request.onload = function () {
+      if (request.status < 400 && request.responseURL) { window.location.assign(request.responseURL); return; }
+      var answer = new DOMParser().parseFromString(request.responseText, 'text/html').querySelector('main');
+      if (answer) { document.querySelector('main').replaceWith(answer); answer.focus(); }
+    };
+    request.onerror = function () {
+      delete form.dataset.terkirim;
+      button.disabled = false;
+      number.hidden = false;
+      number.textContent = form.dataset.putus || '';
+    };
+    button.disabled = true;
+    request.send(new FormData(form));
+  });
+
   // Upload progress: a form with hx-encoding="multipart/form-data" and a <progress class="unggah"> inside shows it.
   document.addEventListener('htmx:xhr:progress', function (event) {
     var bar = event.target.querySelector && event.target.querySelector('progress.unggah');

@@ -35,6 +35,10 @@ final class EntryRefused extends JejakException {
     return new EntryRefused("received-in-future");
   }
 
+  static EntryRefused time() {
+    return new EntryRefused("time-invalid");
+  }
+
   static EntryRefused body() {
     return new EntryRefused("message-invalid");
   }

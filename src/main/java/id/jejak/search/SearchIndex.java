@@ -4,6 +4,7 @@ import id.jejak.access.AccessFilter;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -59,4 +60,13 @@ public interface SearchIndex {
    * @param kinds empty for all
    */
   long countVisible(List<EntryKind> kinds, AccessFilter filter) throws IOException;
+
+  /**
+   * Numbers of the pages of one document that hold words of the question, ascending, at most 1,000; empty where the
+   * filter does not let the document through.
+   */
+  List<Integer> pagesOf(UUID documentId, String question, AccessFilter filter) throws IOException;
+
+  /** The text in pieces, the words of the question marked; the pieces put together are the text. */
+  List<SearchPage.Piece> mark(String text, String question) throws IOException;
 }

@@ -10,6 +10,7 @@ import id.jejak.testing.SignedIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +130,8 @@ class BadInputTest {
     String interaction = interaction("Putus di tengah");
     String token = Files.readString(jejak.home().resolve("run/token"));
     int port = URI.create(jejak.address()).getPort();
-    try (Socket socket = new Socket("127.0.0.1", port); OutputStream out = socket.getOutputStream()) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        OutputStream out = socket.getOutputStream()) {
       out.write(("PUT /api/v1/interactions/" + interaction + "/documents?path=putus.bin HTTP/1.1\r\nHost: x\r\n"
           + "Authorization: Bearer " + token + "\r\nContent-Length: 5000000\r\n\r\n").getBytes(StandardCharsets.UTF_8));
       out.write(new byte[1_000_000]);

@@ -18,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,6 +60,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final Answering answering;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
+  private final InsideDocument inside;
   private final Object opening = new Object();
   private volatile OpenIndex open;
   private volatile long committedBatch;
@@ -90,6 +92,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     language = new Language(config);
     similarity = new BM25Similarity(config.weight("bm25.k1"), config.weight("bm25.b"));
     answering = new Answering(language, similarity, config, properties);
+    inside = new InsideDocument(language, config);
     try {
       open = new OpenIndex(directory, language, similarity, properties);
     } catch (IOException | RuntimeException e) {
@@ -187,6 +190,20 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
       return answering.find(index, query, zone, filter);
     } catch (AlreadyClosedException e) {
       throw new IOException("the index was opened again meanwhile", e);
+    }
+  }
+
+  @Override
+  public List<Integer> pagesOf(UUID documentId, String question, AccessFilter filter) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return inside.pages(state.searcher(), documentId, question, filter);
+    }
+  }
+
+  @Override
+  public List<SearchPage.Piece> mark(String text, String question) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return inside.mark(state.searcher(), text, question);
     }
   }
 

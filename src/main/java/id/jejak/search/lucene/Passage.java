@@ -36,6 +36,24 @@ final class Passage {
     return new Passage(text, marks).pieces();
   }
 
+  /** The text as it stands, up to a bound marked; one piece when nothing is. */
+  static List<Piece> whole(String text, Language language, Marks asked) {
+    List<Mark> marks = asked.isEmpty() ? List.of() : marks(language.exact(text), language, asked);
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (Mark mark : marks) {
+      if (mark.from() > at) {
+        pieces.add(new Piece(text.substring(at, mark.from()), false));
+      }
+      pieces.add(new Piece(text.substring(mark.from(), mark.until()), true));
+      at = mark.until();
+    }
+    if (at < text.length() || pieces.isEmpty()) {
+      pieces.add(new Piece(text.substring(at), false));
+    }
+    return pieces;
+  }
+
   private static List<Mark> marks(List<Language.Token> tokens, Language language, Marks asked) {
     boolean whole = tokens.stream().anyMatch(token -> asked.isWhole(token.term()));
     List<Mark> marks = new ArrayList<>();

@@ -1,0 +1,143 @@
+package id.jejak.intake;
+
+import id.jejak.identity.Offices;
+import id.jejak.identity.Role;
+import id.jejak.identity.Satker;
+import id.jejak.identity.Satkers;
+import id.jejak.identity.Viewer;
+import id.jejak.interaction.InteractionView;
+import id.jejak.interaction.ReferenceData;
+import id.jejak.shared.Audience;
+import id.jejak.shared.JejakException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms by which people record an interaction and answer in its thread; files stream in with them. */
+@Controller
+@RequestMapping("/layanan")
+class RecordPages {
+  private static final Pattern CODE = Pattern.compile("^\\s*(\\d{6})\\b.*");
+
+  private final Recording recording;
+  private final UploadForm uploads;
+  private final ReferenceData reference;
+  private final Satkers satkers;
+  private final Offices offices;
+  private final IntakeProperties properties;
+
+  RecordPages(Recording recording, UploadForm uploads, ReferenceData reference, Satkers satkers, Offices offices,
+      IntakeProperties properties) {
+    this.recording = recording;
+    this.uploads = uploads;
+    this.reference = reference;
+    this.satkers = satkers;
+    this.offices = offices;
+    this.properties = properties;
+  }
+
+  @GetMapping("/baru")
+  String form(Viewer viewer, Locale locale, Model model) {
+    return show(Map.of("channel", viewer.is(Role.STAFF) ? "loket" : "email", "service", "konsultasi"), viewer, locale,
+        model);
+  }
+
+  private String show(Map<String, String> entry, Viewer viewer, Locale locale, Model model) {
+    var today = satkers.today(viewer.officeId());
+    model.addAttribute("entry", entry);
+    model.addAttribute("staff", viewer.is(Role.STAFF));
+    model.addAttribute("channels", reference.values(ReferenceData.Kind.CHANNEL, today, locale));
+    model.addAttribute("services", reference.values(ReferenceData.Kind.SERVICE, today, locale));
+    model.addAttribute("classes", viewer.clearance().stream().sorted().toList());
+    model.addAttribute("fileSize", properties.fileSize().toBytes());
+    model.addAttribute("fileCount", properties.filesPerMessage());
+    return "intake/record";
+  }
+
+  /** Options for the field of the satker, by part of code or name. */
+  @GetMapping("/baru/satker")
+  String suggest(@RequestParam(name = "satker", defaultValue = "") String part, Viewer viewer, Model model) {
+    List<Satker> found = recording.suggest(part, viewer);
+    model.addAttribute("suggestions", found);
+    return "intake/record :: saran";
+  }
+
+  @PostMapping("/baru")
+  String record(HttpServletRequest request, HttpServletResponse response, Viewer viewer, Locale locale, Model model,
+      RedirectAttributes next) throws IOException {
+    try (UploadForm.Filled filled = uploads.read(request)) {
+      try {
+        InteractionView interaction = recording.record(entry(filled, viewer), viewer);
+        if (!filled.field("message").isEmpty() || !filled.files().isEmpty()) {
+          recording.write(interaction.id(), viewer, filled.field("message"), Audience.SATKER, filled.files());
+        }
+        next.addFlashAttribute("notice", "intake.recorded");
+        next.addFlashAttribute("noticeArguments", new Object[]{interaction.ticket()});
+        return "redirect:/layanan/" + interaction.id();
+      } catch (EntryRefused refusal) {
+        return again(refusal, filled, response, viewer, locale, model);
+      }
+    }
+  }
+
+  private String again(JejakException refusal, UploadForm.Filled filled, HttpServletResponse response, Viewer viewer,
+      Locale locale, Model model) {
+    response.setStatus(422);
+    model.addAttribute("refusal", "problem." + refusal.type() + ".detail");
+    model.addAttribute("refusalArguments", refusal.arguments().toArray());
+    model.addAttribute("filesLost", filled.files().size());
+    return show(filled.fields(), viewer, locale, model);
+  }
+
+  private Recording.Entry entry(UploadForm.Filled filled, Viewer viewer) {
+    Matcher code = CODE.matcher(filled.field("satker"));
+    return new Recording.Entry(code.matches() ? code.group(1) : filled.field("satker"), filled.field("channel"), filled
+        .field("service"), filled.field("subject"), filled.field("securityClass"),
+        received(filled.field("receivedAt"),
+            viewer),
+        null);
+  }
+
+  private @Nullable Instant received(String typed, Viewer viewer) {
+    if (typed.isEmpty()) {
+      return null;
+    }
+    try {
+      return LocalDateTime.parse(typed).atZone(offices.get(viewer.officeId()).zone().id()).toInstant();
+    } catch (DateTimeParseException e) {
+      throw EntryRefused.time();
+    }
+  }
+
+  @PostMapping("/{id}/pesan")
+  String answer(@PathVariable UUID id, HttpServletRequest request, Viewer viewer, RedirectAttributes next)
+      throws IOException {
+    try (UploadForm.Filled filled = uploads.read(request)) {
+      recording.write(id, viewer, filled.field("message"), filled.field("internal").isEmpty()
+          ? Audience.SATKER
+          : Audience.INTERNAL, filled.files());
+      next.addFlashAttribute("notice", "intake.sent");
+    } catch (EntryRefused refusal) {
+      next.addFlashAttribute("refusal", "problem." + refusal.type() + ".detail");
+    }
+    return "redirect:/layanan/" + id;
+  }
+}

@@ -1,0 +1,40 @@
+package id.jejak.search;
+
+import id.jejak.access.AccessPolicy;
+import id.jejak.archive.PageSearch;
+import id.jejak.identity.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gives the document page what it needs of search. */
+@Component
+class DocumentSearch implements PageSearch {
+  private final SearchIndex index;
+  private final AccessPolicy policy;
+
+  DocumentSearch(SearchIndex index, AccessPolicy policy) {
+    this.index = index;
+    this.policy = policy;
+  }
+
+  @Override
+  public List<Integer> matchingPages(UUID documentId, String query, Viewer viewer) {
+    try {
+      return query.isBlank() ? List.of() : index.pagesOf(documentId, query, policy.filterFor(viewer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<Piece> mark(String text, String query) {
+    try {
+      return index.mark(text, query).stream().map(piece -> new Piece(piece.text(), piece.marked())).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package id.jejak.search;
+
+import id.jejak.identity.Viewer;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Search for programs. */
+@RestController
+class SearchApi {
+  private final Search search;
+  private final Questions questions;
+
+  SearchApi(Search search, Questions questions) {
+    this.search = search;
+    this.questions = questions;
+  }
+
+  /**
+   * Finds interactions, best first.
+   *
+   * @param satker code of six digits
+   * @param sort {@code relevance} or {@code newest}
+   * @param cursor {@code next} of the page before
+   * @param size interactions on a page, 1 to 100
+   */
+  @GetMapping("/api/v1/search")
+  SearchPage find(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String satker,
+      @RequestParam(defaultValue = "") Set<String> channel, @RequestParam(defaultValue = "") Set<String> service,
+      @RequestParam(defaultValue = "") Set<String> status, @RequestParam(defaultValue = "") Set<Integer> year,
+      @RequestParam(defaultValue = "") Set<String> type,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+      @RequestParam(defaultValue = "relevance") String sort, @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "20") int size, Viewer viewer) {
+    SearchForm form = new SearchForm(q, satker, channel, service, status, year, type, from, until, sort.equals("newest")
+        ? "terbaru"
+        : null, cursor);
+    return search.answer(questions.of(form, viewer, cursor, Math.clamp(size, 1, 100)), viewer, questions.zone(viewer));
+  }
+}

@@ -1,0 +1,63 @@
+package id.jejak.search.lucene;
+
+import id.jejak.access.AccessFilter;
+import id.jejak.search.EntryKind;
+import id.jejak.search.IndexConfig;
+import id.jejak.search.IndexOwner;
+import id.jejak.search.SearchPage.Piece;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/** Where the words of a question stand inside one document. */
+final class InsideDocument {
+  private static final int MOST_PAGES = 1_000;
+
+  private final Language language;
+  private final IndexConfig config;
+  private final QuestionReader questions;
+
+  InsideDocument(Language language, IndexConfig config) {
+    this.language = language;
+    this.config = config;
+    this.questions = new QuestionReader(language, config);
+  }
+
+  List<Integer> pages(IndexSearcher searcher, UUID documentId, String text, AccessFilter filter) throws IOException {
+    QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Query part : understood.of(questions.read(text))) {
+      any.add(part, Occur.SHOULD);
+    }
+    BooleanQuery.Builder inside = new BooleanQuery.Builder().add(Conditions.access(filter), Occur.FILTER).add(
+        new TermQuery(EntryDocuments.term(new IndexOwner(IndexOwner.Kind.DOCUMENT, documentId))), Occur.FILTER).add(
+            Conditions.kinds(List.of(EntryKind.PAGE)), Occur.FILTER)
+        .add(any.build(), Occur.FILTER);
+    List<Integer> pages = new ArrayList<>();
+    StoredFields stored = searcher.storedFields();
+    for (ScoreDoc hit : searcher.search(inside.build(), MOST_PAGES).scoreDocs) {
+      Document page = stored.document(hit.doc);
+      // Pages also match by the subject or the file's name, which all of them carry.
+      String words = page.get(Fields.TEXT);
+      if (words != null && Passage.whole(words, language, understood.marks()).stream().anyMatch(Piece::marked)) {
+        pages.add(page.getField(Fields.PAGE).numericValue().intValue());
+      }
+    }
+    return pages.stream().sorted().toList();
+  }
+
+  List<Piece> mark(IndexSearcher searcher, String text, String question) throws IOException {
+    QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
+    List<Query> parts = understood.of(questions.read(question));
+    return parts.isEmpty() ? List.of(new Piece(text, false)) : Passage.whole(text, language, understood.marks());
+  }
+}
