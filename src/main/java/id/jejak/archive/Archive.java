@@ -4,12 +4,8 @@ import id.jejak.access.AccessFilter;
 import id.jejak.access.AccessPolicy;
 import id.jejak.access.RowAccess;
 import id.jejak.identity.Viewer;
-import id.jejak.objectstore.Area;
-import id.jejak.objectstore.ObjectStore;
 import id.jejak.shared.Auditable;
 import id.jejak.shared.IndexChange;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -29,17 +25,15 @@ public class Archive {
   private final DocumentRepository documents;
   private final LedgerCounts counts;
   private final ContentRows contents;
-  private final ObjectStore store;
   private final AccessPolicy policy;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Archive(DocumentRepository documents, LedgerCounts counts, ContentRows contents, ObjectStore store,
-      AccessPolicy policy, ApplicationEventPublisher events, Clock clock) {
+  Archive(DocumentRepository documents, LedgerCounts counts, ContentRows contents, AccessPolicy policy,
+      ApplicationEventPublisher events, Clock clock) {
     this.documents = documents;
     this.counts = counts;
     this.contents = contents;
-    this.store = store;
     this.policy = policy;
     this.events = events;
     this.clock = clock;
@@ -76,14 +70,6 @@ public class Archive {
   public List<DocumentView> ofInteraction(UUID interactionId, Viewer viewer) {
     return documents.findByInteractionIdOrderByReceivedAtAscIdAsc(interactionId).stream().filter(row -> policy.mayRead(
         viewer, row.access())).map(Document::view).toList();
-  }
-
-  /** The bytes as they came in, for a viewer who may read them; the download is on record before the first byte. */
-  public InputStream download(UUID id, Viewer viewer) throws IOException {
-    DocumentView document = find(id, viewer);
-    events.publishEvent(new Auditable("document.downloaded", viewer.personId(), viewer.officeId(), id, Map.of("sha256",
-        document.sha256())));
-    return store.open(Area.ORIGINALS, document.sha256());
   }
 
   /** Whoever asks: for the part of the installation that keeps the index. */

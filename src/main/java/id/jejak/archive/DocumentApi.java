@@ -29,12 +29,14 @@ class DocumentApi {
   private static final int PAGE_SIZE = 100;
 
   private final Archive archive;
+  private final Downloads downloads;
   private final PageReader pages;
   private final LedgerList ledger;
   private final ReadingAgain again;
 
-  DocumentApi(Archive archive, PageReader pages, LedgerList ledger, ReadingAgain again) {
+  DocumentApi(Archive archive, Downloads downloads, PageReader pages, LedgerList ledger, ReadingAgain again) {
     this.archive = archive;
+    this.downloads = downloads;
     this.pages = pages;
     this.ledger = ledger;
     this.again = again;
@@ -53,7 +55,7 @@ class DocumentApi {
   /** The bytes as they came in, always as an attachment. */
   @GetMapping("/documents/{id}/original")
   ResponseEntity<InputStreamResource> original(@PathVariable UUID id, Viewer viewer) throws IOException {
-    return attachment(archive.find(id, viewer), archive.download(id, viewer));
+    return attachment(archive.find(id, viewer), downloads.open(id, viewer));
   }
 
   static ResponseEntity<InputStreamResource> attachment(DocumentView document, InputStream bytes) {

@@ -24,12 +24,14 @@ class DocumentPages {
   private static final int STRIP = 9;
 
   private final Archive archive;
+  private final Downloads downloads;
   private final PageReader pages;
   private final PageImages images;
   private final PageSearch search;
 
-  DocumentPages(Archive archive, PageReader pages, PageImages images, PageSearch search) {
+  DocumentPages(Archive archive, Downloads downloads, PageReader pages, PageImages images, PageSearch search) {
     this.archive = archive;
+    this.downloads = downloads;
     this.pages = pages;
     this.images = images;
     this.search = search;
@@ -87,7 +89,7 @@ class DocumentPages {
 
   @GetMapping("/dokumen/{id}/unduh")
   ResponseEntity<InputStreamResource> download(@PathVariable UUID id, Viewer viewer) throws IOException {
-    return DocumentApi.attachment(archive.find(id, viewer), archive.download(id, viewer));
+    return DocumentApi.attachment(archive.find(id, viewer), downloads.open(id, viewer));
   }
 
   /** Only PDF, told by its bytes, is shown in the browser; everything else is an attachment. */
@@ -100,6 +102,6 @@ class DocumentPages {
     return ResponseEntity.ok().header("Content-Security-Policy", OWN_POLICY).header("X-Content-Type-Options", "nosniff")
         .header("Content-Disposition", "inline").contentType(MediaType.APPLICATION_PDF)
         .contentLength(document.sizeBytes())
-        .body(new InputStreamResource(archive.download(id, viewer)));
+        .body(new InputStreamResource(downloads.open(id, viewer)));
   }
 }

@@ -29,7 +29,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** Makes the invented attachments of the demo office, the same ones each time. */
 final class DemoFiles {
   private static final int LINES_A_PAGE = 38;
-  private static final int LETTERS_A_LINE = 88;
+  private static final int LETTERS_A_LINE = 80;
 
   private final Path folder;
 

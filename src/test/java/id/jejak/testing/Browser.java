@@ -1,0 +1,76 @@
+package id.jejak.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium. Anything said on the console of a page, a violated policy included, fails the test. */
+public final class Browser implements AutoCloseable {
+  private static final Path SHOTS = Path.of("target/screenshots");
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+
+  public Browser() {
+    Programs.require("chromium");
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+        "1")));
+    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of(
+        "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync")));
+  }
+
+  /** A fresh profile. */
+  public Page page(int width, int height, ColorScheme colours, boolean script) {
+    BrowserContext context = browser
+        .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(
+            width, height).setColorScheme(colours).setJavaScriptEnabled(script).setLocale("id-ID"));
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (List.of("error", "warning").contains(message.type()) && !message.text().contains("status of 404") && !message
+          .text().contains("status of 422")) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    return page;
+  }
+
+  public Page desktop() {
+    return page(1366, 900, ColorScheme.LIGHT, true);
+  }
+
+  /** The page as it is now, whole, under a name. */
+  public static void shoot(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
+  }
+
+  public static void accessible(Page page) {
+    List<Rule> serious = new AxeBuilder(page).analyze().getViolations().stream().filter(rule -> List.of("serious",
+        "critical").contains(rule.getImpact())).toList();
+    assertThat(serious).as(page.url()).map(Rule::getId).isEmpty();
+  }
+
+  public void noComplaints() {
+    assertThat(complaints).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
