@@ -3,6 +3,7 @@ package id.jejak;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -66,7 +67,8 @@ class ArchitectureTest {
 
   @Test
   void givenSettings_thenTheyAreTypedAndInjectedByConstructor() {
-    noClasses().should().dependOnClassesThat().belongToAnyOf(Value.class, Autowired.class).check(production);
+    noClasses().should().dependOnClassesThat().belongToAnyOf(Value.class).check(production);
+    noFields().should().beAnnotatedWith(Autowired.class).check(production);
   }
 
   @Test

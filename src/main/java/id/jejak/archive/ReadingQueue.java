@@ -95,9 +95,14 @@ public class ReadingQueue {
   public record Found(EmbeddedFile file, Sha256 sha256) {
   }
 
-  /** Keeps what a reading found, for all occurrences of the bytes. */
+  /** Keeps what a reading found, for all occurrences of the bytes, and ends the claim as {@link #settle} does. */
   @Transactional
-  public void keep(Outcome outcome) {
+  public void keepAndSettle(Outcome outcome, ClaimedDocument document, boolean canRecognise) {
+    keep(outcome);
+    settle(document, canRecognise);
+  }
+
+  private void keep(Outcome outcome) {
     String sha256 = outcome.sha256().hex();
     Reading reading = outcome.reading();
     contents.writeMembers(sha256, outcome.embedded().stream().map(found -> new ContentRows.Member(found.file(), found

@@ -61,12 +61,13 @@ class Reader {
     try {
       // Two occurrences of the same bytes that come together are read once.
       synchronized (beingRead.computeIfAbsent(document.sha256().hex(), _ -> new Object())) {
-        if (!queue.isRead(document.sha256(), extractor.version())) {
-          queue.keep(read(document));
+        if (queue.isRead(document.sha256(), extractor.version())) {
+          queue.settle(document, extractor.canRecognise());
+        } else {
+          queue.keepAndSettle(read(document), document, extractor.canRecognise());
         }
       }
       beingRead.remove(document.sha256().hex());
-      queue.settle(document, extractor.canRecognise());
       news.run();
     } catch (InterruptedException e) {
       queue.giveBack(document);

@@ -12,9 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 final class FolderImport {
   private static final Duration STALLED = Duration.ofMinutes(15);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
+  private static final int SENDERS = 4;
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final RemoteJejak server;
@@ -43,14 +50,20 @@ final class FolderImport {
     Map<String, ImportManifest.Row> manifest = ImportManifest.read(options.manifest());
     int files = groups.values().stream().mapToInt(List::size).sum();
     Map<String, String> interactions = new LinkedHashMap<>();
-    int sent = 0;
-    for (Map.Entry<String, List<Path>> group : groups.entrySet()) {
-      String interaction = record(group.getKey(), manifest.getOrDefault(group.getKey(), ImportManifest.NOTHING_SAID));
-      interactions.put(group.getKey(), interaction);
-      for (Path file : group.getValue()) {
-        send(interaction, file);
-        progress.show("Mengirim", ++sent, files);
+    try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
+      List<Callable<Void>> sending = new ArrayList<>();
+      for (Map.Entry<String, List<Path>> group : groups.entrySet()) {
+        String interaction = record(group.getKey(), manifest.getOrDefault(group.getKey(), ImportManifest.NOTHING_SAID));
+        interactions.put(group.getKey(), interaction);
+        group.getValue().forEach(file -> sending.add(() -> send(interaction, file, files)));
       }
+      for (Future<Void> sent : senders.invokeAll(sending)) {
+        sent.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     await(interactions.values());
     progress.end();
@@ -87,7 +100,7 @@ final class FolderImport {
     return words.length() <= 300 ? words : words.substring(0, 300);
   }
 
-  private void send(String interaction, Path file) throws IOException {
+  private @Nullable Void send(String interaction, Path file, int files) throws IOException {
     String path = relative(file);
     try {
       JsonNode document = server.put("/api/v1/interactions/" + interaction + "/documents?path=" + RemoteJejak.encoded(
@@ -96,6 +109,8 @@ final class FolderImport {
     } catch (RemoteJejak.Refused e) {
       outcome.refused(path, e.sentence());
     }
+    progress.show("Mengirim", outcome.known(), files);
+    return null;
   }
 
   private String relative(Path file) {

@@ -31,30 +31,30 @@ final class ImportOutcome {
   private record Line(String path, boolean embedded, String state, boolean settled, String sentence) {
   }
 
-  void sent(String path, String documentId, long size) {
+  synchronized void sent(String path, String documentId, long size) {
     offered.add(documentId);
     lines.put(documentId, new Line(path, false, SENT, false, ""));
     bytes += size;
   }
 
-  void refused(String path, String sentence) {
+  synchronized void refused(String path, String sentence) {
     refused.add(path);
     lines.put("refused|" + path, new Line(path, false, REFUSED, true, sentence));
   }
 
   /** A document as it stands now; earlier imports into the same interactions are not counted. */
-  void seen(String documentId, String path, boolean handedIn, String state, boolean settled) {
+  synchronized void seen(String documentId, String path, boolean handedIn, String state, boolean settled) {
     if (handedIn && !offered.contains(documentId)) {
       return;
     }
     lines.put(documentId, new Line(path, !handedIn, state, settled, ""));
   }
 
-  int known() {
+  synchronized int known() {
     return lines.size();
   }
 
-  int settled() {
+  synchronized int settled() {
     return (int) lines.values().stream().filter(Line::settled).count();
   }
 

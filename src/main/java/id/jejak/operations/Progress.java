@@ -20,7 +20,7 @@ final class Progress {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
-  void show(String what, int done, int all) {
+  synchronized void show(String what, int done, int all) {
     int tenth = all == 0 ? 10 : done * 10 / all;
     String mark = what + tenth;
     if (terminal) {
