@@ -10,9 +10,11 @@ import java.util.stream.Stream;
  * Keeps bytes, whole or not at all.
  *
  * <p>
- * A key is 1 to 200 characters of {@code a-z 0-9 . - /}, starts and ends with a letter or digit and has no {@code ..};
- * in {@link Area#ORIGINALS} it is the SHA-256 of the bytes in lower-case hex. All methods may be called from many
- * threads. When the store is away they throw {@link ObjectStoreUnavailable}; trying again later is right.
+ * A key is 1 to 200 characters of {@code a-z 0-9 . - /}, starts and ends with a letter or digit, and has no {@code ..},
+ * no {@code //} and no part that starts with a dot; in {@link Area#ORIGINALS} it is the SHA-256 of the bytes in
+ * lower-case hex. Another key is refused with {@link IllegalArgumentException}. A key must not be a folder of another:
+ * not {@code a} beside {@code a/b}. All methods may be called from many threads. When the store is away they throw
+ * {@link ObjectStoreUnavailable}, also while a stream is read; trying again later is right.
  */
 public interface ObjectStore {
   /**
@@ -20,6 +22,7 @@ public interface ObjectStore {
    * Putting an original that is there already leaves it untouched; putting a derived object replaces it.
    *
    * @throws IntegrityViolated when the bytes of an original do not have the hash that the key says; nothing is kept
+   * @throws IOException when {@code file} cannot be read; nothing is kept
    */
   void put(Area area, String key, Path file) throws IOException;
 

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * Where objects are kept.
  *
  * @param folder for {@link Type#FILESYSTEM}
- * @param s3 for {@link Type#S3}
+ * @param s3 for {@link Type#S3}, which needs at least endpoint, access key and secret key
  */
 @Validated
 @ConfigurationProperties(prefix = "jejak.object-store", ignoreUnknownFields = false)
@@ -19,7 +19,7 @@ record ObjectStoreProperties(@DefaultValue("FILESYSTEM") Type type, @DefaultValu
     @DefaultValue @Valid S3Settings s3) {
   ObjectStoreProperties {
     if (type == Type.S3) {
-      s3.check("jejak.object-store.s3");
+      s3.requireComplete("jejak.object-store.s3");
     }
   }
 

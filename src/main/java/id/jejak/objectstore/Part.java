@@ -37,6 +37,11 @@ public final class Part extends FilterInputStream {
   }
 
   @Override
+  public int available() throws IOException {
+    return (int) Math.min(left, in.available());
+  }
+
+  @Override
   public boolean markSupported() {
     return false;
   }

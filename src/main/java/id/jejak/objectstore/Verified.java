@@ -5,12 +5,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /** A stream whose end is only reached when its bytes have the hash that was promised. */
 public final class Verified extends FilterInputStream {
   private final MessageDigest digest = Sha256.digest();
   private final String promised;
-  private boolean ended;
+  private @Nullable String found;
 
   /** @param promised SHA-256 in lower-case hex */
   public Verified(InputStream source, String promised) {
@@ -36,11 +37,10 @@ public final class Verified extends FilterInputStream {
   }
 
   private void check() throws IOException {
-    if (ended) {
-      return;
+    if (found == null) {
+      found = Sha256.of(digest.digest()).hex();
     }
-    ended = true;
-    if (!Sha256.of(digest.digest()).hex().equals(promised)) {
+    if (!found.equals(promised)) {
       throw new IntegrityViolated(promised);
     }
   }

@@ -5,33 +5,35 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The installed programs that a test needs. */
+/** Programs that tests need beside the JDK: without one a test is skipped, or fails where {@code CI=true}. */
 public final class Programs {
+  // Servers lie where the path of an ordinary user does not lead.
+  private static final List<String> MORE = List.of("/usr/local/sbin", "/usr/sbin", "/sbin");
+
   private Programs() {
   }
 
-  /** Skips the test when one of the programs is missing; where {@code CI=true} it fails. */
-  public static void require(String... names) {
-    List<String> missing = Arrays.stream(names).filter(name -> !installed(name)).toList();
-    if (missing.isEmpty()) {
-      return;
+  /** Where the program is; does not return when it is missing. */
+  public static Path require(String program) {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    Path found = Stream.concat(Stream.of(path.split(File.pathSeparator)), MORE.stream()).filter(folder -> !folder
+        .isEmpty()).map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst().orElse(null);
+    if (found == null) {
+      missing(program + " is not installed");
+      throw new IllegalStateException(program);
     }
-    String message = "missing programs: " + String.join(", ", missing);
-    if ("true".equals(System.getenv("CI"))) {
-      fail(message);
-    }
-    Assumptions.abort(message);
+    return found;
   }
 
-  private static boolean installed(String name) {
-    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-    return Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/sbin")).anyMatch(
-        folder -> Files.isExecutable(Path.of(folder, name)));
+  private static void missing(String reason) {
+    if ("true".equals(System.getenv("CI"))) {
+      fail(reason);
+    }
+    Assumptions.abort(reason);
   }
 }

@@ -1,42 +1,50 @@
 package id.jejak.testing;
 
-import java.io.IOException;
+import java.net.URI;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real S3 server for tests: Ceph's gateway from the installed programs, one for each test JVM, empty at its start and
- * stopped at its end. It enforces object lock.
+ * A real S3 server for tests that enforces object lock, one for each test JVM: Ceph's gateway, started from the installed
+ * programs on free loopback ports in a temporary folder.
  *
  * <p>
- * {@code JEJAK_TEST_S3_ENDPOINT}, {@code JEJAK_TEST_S3_ACCESS_KEY} and {@code JEJAK_TEST_S3_SECRET_KEY} put another
- * server in its place: give buckets names of their own in each test. Without the programs tests are skipped, or fail
- * where {@code CI=true}.
+ * {@code JEJAK_TEST_S3_ENDPOINT} ({@code http://host:port}), {@code JEJAK_TEST_S3_ACCESS_KEY} and
+ * {@code JEJAK_TEST_S3_SECRET_KEY} put another server in its place, say a MinIO; tests leave buckets named
+ * {@code jejak-test-...} there. Without the programs (Debian's {@code radosgw ceph-mon ceph-osd ceph-common}) tests are
+ * skipped, or fail where {@code CI=true}.
  */
 public final class S3Server implements BeforeAllCallback {
-  private @Nullable Running server;
+  private static final AtomicInteger BUCKETS = new AtomicInteger();
+  private static @Nullable Access shared;
 
-  /** A server that can be asked; the gateway that was started for it, if any, ends with it. */
-  private record Running(String endpoint, String accessKey, String secretKey,
-      Optional<RadosGateway> gateway) implements AutoCloseable {
-    @Override
-    public void close() throws IOException {
-      if (gateway.isPresent()) {
-        gateway.get().close();
-      }
-    }
+  /** What a client needs. */
+  record Access(URI endpoint, String accessKey, String secretKey) {
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) {
-    var store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
-    server = store.computeIfAbsent(Running.class, key -> given().orElseGet(S3Server::started), Running.class);
+  public void beforeAll(ExtensionContext context) throws Exception {
+    start();
   }
 
-  public String endpoint() {
+  private static synchronized void start() throws Exception {
+    if (shared == null) {
+      String given = System.getenv("JEJAK_TEST_S3_ENDPOINT");
+      shared = given == null
+          ? CephGateway.start()
+          : new Access(URI.create(given), environment("ACCESS_KEY"), environment("SECRET_KEY"));
+    }
+  }
+
+  private static String environment(String name) {
+    String variable = "JEJAK_TEST_S3_" + name;
+    return Objects.requireNonNull(System.getenv(variable), variable);
+  }
+
+  public URI endpoint() {
     return running().endpoint();
   }
 
@@ -48,22 +56,13 @@ public final class S3Server implements BeforeAllCallback {
     return running().secretKey();
   }
 
-  private Running running() {
-    return Objects.requireNonNull(server, "not started");
+  /** A name that no other test has; the bucket is not there yet. */
+  public String freshBucket() {
+    return "jejak-test-" + Long.toString(ProcessHandle.current().pid(), 36) + "-" + Long.toString(System.nanoTime(), 36)
+        + "-" + BUCKETS.incrementAndGet();
   }
 
-  private static Optional<Running> given() {
-    return Optional.ofNullable(System.getenv("JEJAK_TEST_S3_ENDPOINT")).map(endpoint -> new Running(endpoint,
-        environment("ACCESS_KEY"), environment("SECRET_KEY"), Optional.empty()));
-  }
-
-  private static String environment(String name) {
-    return Objects.requireNonNull(System.getenv("JEJAK_TEST_S3_" + name), "JEJAK_TEST_S3_" + name);
-  }
-
-  private static Running started() {
-    Programs.require(RadosGateway.PROGRAMS);
-    RadosGateway gateway = RadosGateway.start();
-    return new Running(gateway.endpoint(), RadosGateway.ACCESS_KEY, RadosGateway.SECRET_KEY, Optional.of(gateway));
+  private static synchronized Access running() {
+    return Objects.requireNonNull(shared, "not started");
   }
 }

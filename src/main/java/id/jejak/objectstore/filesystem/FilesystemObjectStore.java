@@ -1,7 +1,6 @@
 package id.jejak.objectstore.filesystem;
 
 import id.jejak.objectstore.Area;
-import id.jejak.objectstore.ObjectKey;
 import id.jejak.objectstore.ObjectNotFound;
 import id.jejak.objectstore.ObjectStore;
 import id.jejak.objectstore.ObjectStoreUnavailable;
@@ -9,37 +8,48 @@ import id.jejak.objectstore.Part;
 import id.jejak.objectstore.Verified;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * Objects as files below one folder. A new object is written and forced to disk under another name and then renamed, so
- * that a key names whole bytes or nothing; what a crash left under other names is removed at the start.
+ * Objects as files below one folder on one volume. A new object is copied, never linked, to another name, forced to
+ * disk and then renamed, so that a key names whole bytes or nothing; what a crash left under other names is removed at
+ * the start.
  */
 public final class FilesystemObjectStore implements ObjectStore {
-  private final Path root;
-  private final Path incoming;
+  private final Layout layout;
+  // Folders whose own name is known to be on the disk.
+  private final Set<Path> settled = ConcurrentHashMap.newKeySet();
 
-  /** @param root made when it is not there; nothing but objects may lie in it */
+  /** @param root made when it is not there; only one store at a time may use it */
   public FilesystemObjectStore(Path root) throws IOException {
-    this.root = Files.createDirectories(root.toAbsolutePath().normalize());
-    this.incoming = Files.createDirectories(this.root.resolve("incoming"));
-    try (Stream<Path> left = Files.list(incoming)) {
-      for (Path file : left.toList()) {
+    this.layout = new Layout(Files.createDirectories(root.toAbsolutePath().normalize()).toRealPath());
+    settled.add(layout.root());
+    for (Path folder : new Path[]{layout.incoming(), layout.folder(Area.ORIGINALS), layout.folder(Area.DERIVED)}) {
+      layout.requireInside(Files.createDirectories(folder));
+      settle(folder);
+    }
+    sweep();
+  }
+
+  private void sweep() throws IOException {
+    try (Stream<Path> left = Files.list(layout.incoming())) {
+      for (Path file : (Iterable<Path>) left::iterator) {
         Files.delete(file);
       }
     }
@@ -47,32 +57,56 @@ public final class FilesystemObjectStore implements ObjectStore {
 
   @Override
   public void put(Area area, String key, Path file) throws IOException {
-    Path target = path(area, key);
-    if (area == Area.ORIGINALS && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+    Path target = layout.file(area, key);
+    if (area == Area.ORIGINALS && layout.existing(area, key).isPresent()) {
+      // Who put it may not have come this far yet.
+      settleName(target);
       return;
     }
-    Path draft = incoming.resolve(UUID.randomUUID().toString());
+    Path draft = layout.incoming().resolve(UUID.randomUUID().toString());
     try (InputStream source = Files.newInputStream(file)) {
-      write(area == Area.ORIGINALS ? new Verified(source, key) : source, draft);
-      Path folder = Files.createDirectories(Objects.requireNonNull(target.getParent()));
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      force(folder);
-    } catch (FileSystemException e) {
-      throw new ObjectStoreUnavailable(e);
+      copy(area == Area.ORIGINALS ? new Verified(source, key) : source, draft);
+      publish(draft, target);
     } finally {
       Files.deleteIfExists(draft);
     }
   }
 
-  private static void write(InputStream source, Path draft) throws IOException {
-    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = Channels.newOutputStream(channel)) {
+  private static void copy(InputStream source, Path draft) throws IOException {
+    try (Draft out = new Draft(draft)) {
       source.transferTo(out);
-      channel.force(true);
+      out.force();
     }
   }
 
-  // A rename is durable when the folder that holds the name is.
+  private void publish(Path draft, Path target) throws IOException {
+    Path folder = Layout.parent(target);
+    layout.requireInside(folder);
+    try {
+      Files.createDirectories(folder);
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      settleName(target);
+    } catch (IOException e) {
+      throw new ObjectStoreUnavailable(e);
+    }
+  }
+
+  // A name is durable when the folder that holds it is, and those above.
+  private void settleName(Path file) throws IOException {
+    Path folder = Layout.parent(file);
+    settle(folder);
+    force(folder);
+  }
+
+  private void settle(Path folder) throws IOException {
+    if (!settled.contains(folder)) {
+      Path above = Layout.parent(folder);
+      settle(above);
+      force(above);
+      settled.add(folder);
+    }
+  }
+
   private static void force(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
@@ -81,82 +115,69 @@ public final class FilesystemObjectStore implements ObjectStore {
 
   @Override
   public InputStream open(Area area, String key) throws IOException {
-    InputStream file = file(area, key);
-    return area == Area.ORIGINALS ? new Verified(file, key) : file;
+    InputStream bytes = Channels.newInputStream(channel(area, key));
+    return area == Area.ORIGINALS ? new Verified(bytes, key) : bytes;
   }
 
   @Override
   public InputStream openRange(Area area, String key, long offset, long length) throws IOException {
-    InputStream file = file(area, key);
-    file.skipNBytes(Math.min(offset, size(area, key).orElse(0)));
-    return new Part(file, length);
+    if (offset < 0 || length < 0) {
+      throw new IllegalArgumentException("a part starts at 0 or later and is not shorter than nothing");
+    }
+    SeekableByteChannel channel = channel(area, key);
+    // Not every system lets a position lie far beyond the end.
+    return new Part(Channels.newInputStream(channel.position(Math.min(offset, channel.size()))), length);
   }
 
-  private InputStream file(Area area, String key) throws IOException {
+  private SeekableByteChannel channel(Area area, String key) throws IOException {
     try {
-      return Files.newInputStream(path(area, key), LinkOption.NOFOLLOW_LINKS);
+      return Files.newByteChannel(layout.existing(area, key).orElseThrow(() -> missing(area, key)), Set.of(
+          StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     } catch (NoSuchFileException e) {
-      throw new ObjectNotFound(area, key);
+      throw missing(area, key);
+    }
+  }
+
+  private RuntimeException missing(Area area, String key) {
+    requireThere();
+    return new ObjectNotFound(area, key);
+  }
+
+  // A volume that is not mounted is not an empty store.
+  private void requireThere() {
+    if (!Files.isDirectory(layout.incoming(), LinkOption.NOFOLLOW_LINKS)) {
+      throw new ObjectStoreUnavailable(new NoSuchFileException(layout.incoming().toString()));
     }
   }
 
   @Override
   public OptionalLong size(Area area, String key) throws IOException {
-    Path file = path(area, key);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        ? OptionalLong.of(Files.size(file))
-        : OptionalLong
-            .empty();
+    try {
+      Path file = layout.existing(area, key).orElse(null);
+      if (file != null) {
+        return OptionalLong.of(Files.size(file));
+      }
+    } catch (NoSuchFileException e) {
+      // Deleted meanwhile.
+    }
+    requireThere();
+    return OptionalLong.empty();
   }
 
   @Override
   public void deleteDerived(String key) throws IOException {
-    Files.deleteIfExists(path(Area.DERIVED, key));
+    Path file = layout.existing(Area.DERIVED, key).orElse(null);
+    if (file == null) {
+      requireThere();
+    } else {
+      Files.deleteIfExists(file);
+    }
   }
 
   @Override
   public Stream<String> keys(Area area, String prefix) throws IOException {
-    Path folder = folder(area);
-    if (!Files.isDirectory(folder)) {
-      return Stream.empty();
-    }
-    return sorted(folder).map(file -> key(area, folder.relativize(file))).filter(key -> key.startsWith(prefix));
-  }
-
-  // One folder at a time is in memory; a folder sorts as its name with a slash, as the keys do.
-  private static Stream<Path> sorted(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted(Comparator.comparing(FilesystemObjectStore::sortName)).toList().stream()
-          .flatMap(FilesystemObjectStore::files);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Stream<Path> files(Path entry) {
-    if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      return sorted(entry);
-    }
-    return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) ? Stream.of(entry) : Stream.empty();
-  }
-
-  private static String sortName(Path entry) {
-    String name = entry.getFileName().toString();
-    return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) ? name + "/" : name;
-  }
-
-  private Path path(Area area, String key) {
-    ObjectKey.check(area, key);
-    // Two levels of 256 folders keep each of them small.
-    String relative = area == Area.ORIGINALS ? key.substring(0, 2) + "/" + key.substring(2, 4) + "/" + key : key;
-    return folder(area).resolve(relative);
-  }
-
-  private static String key(Area area, Path relative) {
-    return area == Area.ORIGINALS ? relative.getFileName().toString() : relative.toString();
-  }
-
-  private Path folder(Area area) {
-    return root.resolve(area == Area.ORIGINALS ? "originals" : "derived");
+    requireThere();
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new KeyWalk(layout, area, prefix),
+        Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL), false);
   }
 }

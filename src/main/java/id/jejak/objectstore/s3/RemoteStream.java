@@ -5,14 +5,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of an answer: a connection that breaks in the middle is a store that is away, not a short object. */
-final class S3Answer extends FilterInputStream {
-  S3Answer(InputStream body) {
+/** The bytes of an answer: a connection that breaks in the middle is a store that is away, not a broken object. */
+final class RemoteStream extends FilterInputStream {
+  RemoteStream(InputStream body) {
     super(body);
   }
 
   @Override
-  public int read() throws IOException {
+  public int read() {
     try {
       return in.read();
     } catch (IOException e) {
@@ -21,7 +21,11 @@ final class S3Answer extends FilterInputStream {
   }
 
   @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
+  public int read(byte[] buffer, int offset, int length) {
+    // The client's stream tells its end to who asks for no byte.
+    if (length == 0) {
+      return 0;
+    }
     try {
       return in.read(buffer, offset, length);
     } catch (IOException e) {
@@ -30,7 +34,7 @@ final class S3Answer extends FilterInputStream {
   }
 
   @Override
-  public long skip(long count) throws IOException {
+  public long skip(long count) {
     try {
       return in.skip(count);
     } catch (IOException e) {

@@ -1,0 +1,101 @@
+package id.jejak.testing;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A connection to a real server that can be pulled out and plugged in again at the same address. */
+public final class Cable implements AutoCloseable {
+  private final URI server;
+  private final InetSocketAddress here;
+  private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+  private final AtomicLong bytesLeft = new AtomicLong(Long.MAX_VALUE);
+  private ServerSocket listener;
+
+  /** Plugged in to begin with. */
+  public Cable(URI server) throws IOException {
+    this.server = server;
+    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.here = (InetSocketAddress) listener.getLocalSocketAddress();
+    accept(listener);
+  }
+
+  /** Where clients reach the server through this cable. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + here.getPort());
+  }
+
+  /** Connections break and new ones are refused. */
+  public synchronized void pull() throws IOException {
+    listener.close();
+    for (Closeable each : open) {
+      each.close();
+    }
+    open.clear();
+  }
+
+  /** Pulls it out in the middle: after so many more bytes in both directions together. */
+  public void pullAfter(long bytes) {
+    bytesLeft.set(bytes);
+  }
+
+  /** Back again. */
+  public synchronized void plug() throws IOException {
+    bytesLeft.set(Long.MAX_VALUE);
+    listener = new ServerSocket();
+    listener.setReuseAddress(true);
+    listener.bind(here);
+    accept(listener);
+  }
+
+  private void accept(ServerSocket from) {
+    Thread.ofVirtual().start(() -> {
+      try {
+        while (true) {
+          Socket client = from.accept();
+          Socket far = new Socket(server.getHost(), server.getPort());
+          open.add(client);
+          open.add(far);
+          carry(client, far);
+          carry(far, client);
+        }
+      } catch (IOException e) {
+        // Pulled out.
+      }
+    });
+  }
+
+  private void carry(Socket from, Socket to) {
+    Thread.ofVirtual().start(() -> {
+      try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
+        byte[] buffer = new byte[16_384];
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+          if (bytesLeft.addAndGet(-count) < 0) {
+            pull();
+            return;
+          }
+          out.write(buffer, 0, count);
+        }
+      } catch (IOException e) {
+        // One side went away: so does the other.
+      } finally {
+        open.remove(from);
+        open.remove(to);
+      }
+    });
+  }
+
+  @Override
+  public void close() throws IOException {
+    pull();
+  }
+}
