@@ -2,6 +2,7 @@ package id.jejak.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,18 +17,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SignInPages {
   private static final String TO_SIGN_IN = "redirect:/masuk";
 
+  private final ObjectProvider<DemoAccounts> demo;
   private final FirstAdministrator first;
   private final People people;
   private final SetupTokens tokens;
 
-  SignInPages(FirstAdministrator first, People people, SetupTokens tokens) {
+  SignInPages(FirstAdministrator first, People people, SetupTokens tokens, ObjectProvider<DemoAccounts> demo) {
+    this.demo = demo;
     this.first = first;
     this.people = people;
     this.tokens = tokens;
   }
 
   @GetMapping("/masuk")
-  String signIn() {
+  String signIn(Model model) {
+    model.addAttribute("demo", demo.stream().flatMap(accounts -> accounts.shown().stream()).toList());
     boolean signedIn = SecurityContextHolder.getContext().getAuthentication() instanceof ViewerAuthentication;
     return signedIn ? "redirect:/" : "identity/sign-in";
   }

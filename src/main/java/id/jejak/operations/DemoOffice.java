@@ -1,12 +1,17 @@
 package id.jejak.operations;
 
+import id.jejak.identity.DemoAccounts;
 import id.jejak.identity.NewPerson;
 import id.jejak.identity.Office;
 import id.jejak.identity.OfficeZone;
 import id.jejak.identity.Offices;
 import id.jejak.identity.People;
+import id.jejak.identity.Role;
 import id.jejak.identity.Satker;
 import id.jejak.identity.Satkers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,17 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** An invented small office to try Jejak with. Nothing in it is real; its passwords stand on the sign-in page. */
 @Component
-class DemoOffice {
+class DemoOffice implements DemoAccounts {
   static final String PASSWORD = "jejak untuk dicoba";
   static final String STAFF_NIP = "198503172010122001";
   static final String ADMINISTRATOR_NIP = "197911052005011002";
   private static final LocalDate BEGIN = LocalDate.of(2020, 1, 1);
 
+  private final Path mark;
   private final Offices offices;
   private final Satkers satkers;
   private final People people;
 
-  DemoOffice(Offices offices, Satkers satkers, People people) {
+  DemoOffice(Offices offices, Satkers satkers, People people, Home home) {
+    this.mark = home.folder().resolve("demo");
     this.offices = offices;
     this.satkers = satkers;
     this.people = people;
@@ -50,9 +57,22 @@ class DemoOffice {
     return offices.all().isEmpty();
   }
 
+  @Override
+  public List<Account> shown() {
+    if (!Files.exists(mark)) {
+      return List.of();
+    }
+    DemoSatker satker = SATKERS.getFirst();
+    return List.of(new Account("Nofrita Sari", Role.STAFF, STAFF_NIP, PASSWORD), new Account(satker.officer(),
+        Role.SATKER_OFFICER, satker.kips(), PASSWORD),
+        new Account("Hendra Saputra", Role.ADMINISTRATOR,
+            ADMINISTRATOR_NIP, PASSWORD));
+  }
+
   /** Makes office, satkers and people; the satkers by code. */
   @Transactional
-  public Map<String, Satker> make() {
+  public Map<String, Satker> make() throws IOException {
+    Files.writeString(mark, "");
     Office office = offices.add(null, "077", "KPPN Sijunjung (contoh)", OfficeZone.WIB);
     password(NewPerson.administrator(ADMINISTRATOR_NIP, "Hendra Saputra", office.id()));
     password(NewPerson.staff(STAFF_NIP, "Nofrita Sari", office.id()));

@@ -31,7 +31,7 @@ final class FirstStart {
   }
 
   @EventListener(ApplicationStartedEvent.class)
-  void begin() {
+  void begin() throws IOException {
     if (properties.demo() != Server.Demo.NONE && demo.isNeeded()) {
       demo.make();
       if (properties.demo() == Server.Demo.WITH_MATERIAL) {
