@@ -24,6 +24,12 @@ public record DocumentView(UUID id, UUID interactionId, @Nullable UUID messageId
     return state.isSettled() && indexed;
   }
 
+  /** The state as people are told of it: nothing is called searchable before it can be found. */
+  @JsonIgnore
+  public LedgerState shownState() {
+    return state.isSettled() && !indexed ? LedgerState.READING : state;
+  }
+
   public String fileType() {
     return FileType.of(mediaType, name).code();
   }

@@ -19,6 +19,7 @@ class StopStartTest {
   @Test
   void givenHomeBelowTheTemporaryFolder_whenStoppedAndStarted_thenAllIsStillThere() throws Exception {
     assertThat(folder).startsWith(Path.of(System.getProperty("java.io.tmpdir")));
+    Files.createDirectories(folder.resolve("a"));
     RunningJejak jejak = RunningJejak.in(folder.resolve("a/../home")).run("--demo");
     String interaction = jejak.post("/api/v1/interactions",
         "{\"satker\":\"423792\",\"channel\":\"loket\",\"subject\":\"Tetap ada\"}").path("id").asString();
