@@ -79,6 +79,8 @@ class Indexer {
       }
       index.commit(batch + 1);
       batch++;
+      // What is marked can be found: people are told so at once.
+      index.refresh();
       tasks.done(next, indexed, batch);
       return true;
     } catch (IOException e) {
