@@ -32,6 +32,9 @@ class SatkerRows {
   }
 
   List<SatkerCodeRow> byCode(UUID officeId, String code, LocalDate day) {
+    if (!mayBeCode(code)) {
+      return List.of();
+    }
     return entities
         .createQuery("SELECT c FROM SatkerCodeRow c WHERE c.officeId = :office AND c.code = :code AND" + HOLDS,
             SatkerCodeRow.class)
@@ -55,8 +58,14 @@ class SatkerRows {
     return entities.createQuery("SELECT c FROM SatkerCodeRow c WHERE c.officeId = :office AND" + HOLDS
         + " AND (c.code LIKE :start ESCAPE '!' OR c.name LIKE :within ESCAPE '!') ORDER BY c.code, c.id",
         SatkerCodeRow.class).setParameter("office", officeId).setParameter("day", day)
-        .setParameter("start", literal(part) + "%").setParameter("within", "%" + literal(part) + "%")
+        .setParameter("start", mayBeCode(part) ? literal(part) + "%" : "-")
+        .setParameter("within", "%" + literal(part) + "%")
         .setMaxResults(limit).getResultList();
+  }
+
+  /** The column of codes is ASCII: the database refuses to compare it with anything else. */
+  private static boolean mayBeCode(String typed) {
+    return typed.chars().allMatch(c -> c < 128);
   }
 
   private static String literal(String part) {

@@ -6,6 +6,7 @@ import id.jejak.identity.Role;
 import id.jejak.identity.Satker;
 import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
+import id.jejak.interaction.InteractionNotFound;
 import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.Interactions;
 import id.jejak.interaction.MessageView;
@@ -58,8 +59,11 @@ public class Recording {
       @Nullable Instant receivedAt, @Nullable String importKey) {
   }
 
-  /** Records an interaction after checking each field. */
+  /** Records an interaction after checking each field; who reads no contents hands none in. */
   public InteractionView record(Entry entry, Viewer viewer) {
+    if (!viewer.is(Role.STAFF) && !viewer.is(Role.SATKER_OFFICER)) {
+      throw new InteractionNotFound();
+    }
     Instant receivedAt = entry.receivedAt() == null ? clock.instant() : entry.receivedAt();
     LocalDate day = receivedAt.atZone(offices.get(viewer.officeId()).zone().id()).toLocalDate();
     if (receivedAt.isAfter(clock.instant().plusSeconds(60))) {

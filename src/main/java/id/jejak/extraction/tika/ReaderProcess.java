@@ -46,7 +46,8 @@ final class ReaderProcess implements AutoCloseable {
     Files.createDirectories(temporary);
     ProcessBuilder builder = new ProcessBuilder(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx" + heap.toMegabytes() + "m", "-Xss2m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+        "-Xmx" + heap.toMegabytes() + "m", "-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        "-XX:+ExitOnOutOfMemoryError",
         "-Xshare:auto", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary, "-Dfile.encoding=UTF-8",
         "-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-Djava.util.logging.config.file=/dev/null", "-cp", classPath,
         ReaderMain.class.getName(), temporary.toString()));

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.TikaException;
@@ -15,9 +17,12 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.txt.TXTParser;
@@ -31,7 +36,9 @@ final class FileReader {
   private static final int LONGEST_VALUE = 1_000;
 
   private final Detector detector = new DefaultDetector();
-  private final Parser parser = new AutoDetectParser(detector);
+  // No program of the machine is run on a hostile file: external parsers are left out.
+  private final Parser parser = new AutoDetectParser(detector, new DefaultParser(MediaTypeRegistry
+      .getDefaultRegistry(), new ServiceLoader(), Set.of(CompositeExternalParser.class)));
 
   /** What a bare parse gave. */
   record Bare(String end, long characters) {
