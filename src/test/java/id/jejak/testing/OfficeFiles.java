@@ -4,12 +4,15 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,8 +25,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Ordinary files of an office, made by code. */
 public final class OfficeFiles {
@@ -72,6 +79,44 @@ public final class OfficeFiles {
             PDRectangle.A4.getHeight());
       }
       document.save(file.toFile());
+    }
+    return file;
+  }
+
+  /** A scan whose only text is the line of an electronic signature at the foot. */
+  public Path signedScan(String name, List<String> lines) throws IOException {
+    Path file = folder.resolve(name);
+    try (PDDocument document = new PDDocument()) {
+      PDPage paper = new PDPage(PDRectangle.A4);
+      document.addPage(paper);
+      try (PDPageContentStream content = new PDPageContentStream(document, paper)) {
+        content.drawImage(LosslessFactory.createFromImage(document, image(lines)), 0, 0, PDRectangle.A4.getWidth(),
+            PDRectangle.A4.getHeight());
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 8);
+        content.newLineAtOffset(30, 20);
+        content.showText("Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang "
+            + "diterbitkan oleh Balai Sertifikasi Elektronik (BSrE), BSSN.");
+        content.endText();
+      }
+      document.save(file.toFile());
+    }
+    return file;
+  }
+
+  /** A letter with photographs of a page in it. */
+  public Path letterWithPictures(String name, int pictures) throws IOException {
+    Path file = folder.resolve(name);
+    try (XWPFDocument letter = new XWPFDocument(); OutputStream out = Files.newOutputStream(file)) {
+      for (int i = 1; i <= pictures; i++) {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(image(Collections.nCopies(25, "Lampiran foto ke-" + i + " dari berita acara")), "png", picture);
+        letter.createParagraph().createRun().addPicture(new ByteArrayInputStream(picture.toByteArray()),
+            PictureType.PNG, i + ".png", Units.toEMU(300), Units.toEMU(400));
+      }
+      letter.write(out);
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
     }
     return file;
   }

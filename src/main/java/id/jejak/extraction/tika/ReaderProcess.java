@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,10 @@ final class ReaderProcess implements AutoCloseable {
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.putAll(Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "LC_ALL", "C.UTF-8", "OMP_THREAD_LIMIT", "1"));
-    Process process = builder.directory(temporary.toFile()).start();
+    return of(builder.directory(temporary.toFile()).start(), temporary);
+  }
+
+  static ReaderProcess of(Process process, Path temporary) {
     ReaderProcess reader = new ReaderProcess(process, temporary);
     Thread.ofVirtual().name("reader-stderr").start(reader::drain);
     return reader;
@@ -98,8 +102,10 @@ final class ReaderProcess implements AutoCloseable {
     late = false;
     ScheduledFuture<?> end = watch.schedule(this::killLate, wall.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      question.send(out);
+      send(question);
       return conversation.with(this);
+    } catch (Wire.Malformed e) {
+      throw new Broken(false, e);
     } finally {
       end.cancel(false);
     }
@@ -129,7 +135,12 @@ final class ReaderProcess implements AutoCloseable {
 
   /** A file it says it wrote for us: only one in its own temporary folder, and no link out of it. */
   Path written(String path) throws Broken {
-    Path file = Path.of(path).normalize();
+    Path file;
+    try {
+      file = Path.of(path).normalize();
+    } catch (InvalidPathException e) {
+      throw new Broken(false, new IOException(e));
+    }
     if (!file.startsWith(temporary) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new Broken(false, new IOException("not a file of the reader"));
     }

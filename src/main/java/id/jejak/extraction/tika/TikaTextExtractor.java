@@ -1,23 +1,18 @@
 package id.jejak.extraction.tika;
 
 import id.jejak.extraction.BareParser;
-import id.jejak.extraction.EmbeddedFile;
 import id.jejak.extraction.ExtractionLimits;
-import id.jejak.extraction.PageText;
 import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.Reading;
 import id.jejak.extraction.ReadingSink;
 import id.jejak.extraction.RecognisedPage;
 import id.jejak.extraction.TextExtractor;
-import id.jejak.extraction.TextSource;
 import id.jejak.extraction.tika.child.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -25,7 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** Reads with Tika, PDFBox and Tesseract, in processes of their own. */
 public final class TikaTextExtractor implements TextExtractor, BareParser {
-  private static final String VERSION = "tika-3.3.1-r1";
+  private static final String VERSION = "tika-3.3.1-r2";
   private static final Map<String, List<String>> NOTHING_SAID = Map.of();
 
   private final ExtractionLimits limits;
@@ -49,68 +44,13 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
         .pageText()).number(limits.text()).number(limits.pages()).number(limits.embeddedFiles()).number(limits
             .embeddedSize().toBytes())
         .number(limits.nesting());
-    int[] pages = new int[1];
-    return ask(question, limits.wall(), reader -> listen(reader, sink, pages), broken -> new Reading(broken.late()
+    Heard heard = new Heard(limits);
+    return ask(question, limits.wall(), reader -> heard.reading(reader, sink), broken -> new Reading(broken.late()
         ? ReadEnd.TIMED_OUT
-        : ReadEnd.CRASHED, "application/octet-stream", NOTHING_SAID, pages[0], broken.late() ? "wall" : "reader died"));
-  }
-
-  private Reading listen(ReaderProcess reader, ReadingSink sink, int[] pages) throws IOException {
-    while (true) {
-      Wire.Frame frame = reader.receive();
-      switch (frame.kind()) {
-        case PAGE -> {
-          sink.page(page(frame, ++pages[0]));
-        }
-        case EMBEDDED -> {
-          EmbeddedFile found = new EmbeddedFile((int) frame.body().readLong(), frame.text(), frame.body().readLong());
-          Path bytes = reader.written(frame.text());
-          sink.embedded(new EmbeddedFile(found.ordinal(), found.path(), Files.size(bytes)), bytes);
-          reader.send(new Wire.Draft(Wire.Kind.TAKEN));
-        }
-        case READ_END -> {
-          return end(frame);
-        }
-        default -> throw new ReaderProcess.Broken(false, new IOException("unexpected " + frame.kind()));
-      }
-    }
-  }
-
-  private PageText page(Wire.Frame frame, int expected) throws IOException {
-    int number = (int) frame.body().readLong();
-    String text = frame.text();
-    boolean awaits = frame.body().readBoolean();
-    String language = frame.text();
-    if (number != expected || number > limits.pages() || text.length() > limits.pageText() || language.length() > 10) {
-      throw new ReaderProcess.Broken(false, new IOException("a page out of bounds"));
-    }
-    return new PageText(number, text, text.isEmpty() ? TextSource.NONE : TextSource.TEXT_LAYER, awaits, null, language);
-  }
-
-  private static Reading end(Wire.Frame frame) throws IOException {
-    ReadEnd end = ended(frame);
-    String mediaType = frame.text();
-    int pageCount = (int) frame.body().readLong();
-    String detail = frame.text();
-    Map<String, List<String>> metadata = new HashMap<>();
-    for (long names = frame.body().readLong(); names > 0; names--) {
-      String name = frame.text();
-      List<String> values = new ArrayList<>();
-      for (long count = frame.body().readLong(); count > 0; count--) {
-        values.add(frame.text());
-      }
-      metadata.put(name, values);
-    }
-    return new Reading(end, mediaType.length() > 200 ? "application/octet-stream" : mediaType, metadata, pageCount,
-        detail);
-  }
-
-  private static ReadEnd ended(Wire.Frame frame) throws IOException {
-    try {
-      return ReadEnd.valueOf(frame.text());
-    } catch (IllegalArgumentException e) {
-      throw new ReaderProcess.Broken(false, new IOException(e));
-    }
+        : ReadEnd.CRASHED, "application/octet-stream", NOTHING_SAID, heard.pages(),
+        broken.late()
+            ? "wall"
+            : "reader died"));
   }
 
   @Override
@@ -122,16 +62,11 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
         .number(
             page)
         .number(limits.pageText());
-    return ask(question, limits.pageWall(), reader -> {
-      Wire.Frame frame = reader.receive();
-      ReadEnd end = ended(frame);
-      String text = frame.text();
-      int confidence = (int) frame.body().readLong();
-      return new RecognisedPage(end, text, confidence < 0 ? null : Math.min(confidence, 100), frame.text(),
-          frame.text());
-    }, broken -> new RecognisedPage(broken.late() ? ReadEnd.TIMED_OUT : ReadEnd.CRASHED, "", null, "und", broken.late()
-        ? "wall"
-        : "reader died"));
+    Heard heard = new Heard(limits);
+    return ask(question, limits.pageWall(), reader -> heard.recognised(reader.receive()),
+        broken -> new RecognisedPage(broken.late() ? ReadEnd.TIMED_OUT : ReadEnd.CRASHED, "", null, "und", broken.late()
+            ? "wall"
+            : "reader died"));
   }
 
   @Override
@@ -140,17 +75,18 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
     Wire.Draft question = new Wire.Draft(Wire.Kind.DRAW).text(file.toAbsolutePath().toString()).text(mediaType)
         .number(page)
         .number(Math.clamp(widthPx, 16, 2_400)).text(target.toAbsolutePath().toString());
-    return ask(question, limits.pageWall(), reader -> ended(reader.receive()), broken -> broken.late()
-        ? ReadEnd.TIMED_OUT
-        : ReadEnd.CRASHED);
+    return ask(question, limits.pageWall(), reader -> Heard.ended(reader.receive().as(Wire.Kind.DRAWN)),
+        broken -> broken.late()
+            ? ReadEnd.TIMED_OUT
+            : ReadEnd.CRASHED);
   }
 
   @Override
   public BareReading parseOnly(Path file, String name) throws IOException, InterruptedException {
     Wire.Draft question = new Wire.Draft(Wire.Kind.PARSE).text(file.toAbsolutePath().toString()).text(name);
     return ask(question, limits.wall(), reader -> {
-      Wire.Frame frame = reader.receive();
-      return new BareReading(ended(frame), frame.body().readLong());
+      Wire.Frame frame = reader.receive().as(Wire.Kind.PARSED);
+      return new BareReading(Heard.ended(frame), frame.number());
     }, broken -> new BareReading(broken.late() ? ReadEnd.TIMED_OUT : ReadEnd.CRASHED, 0));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the parent what a reading finds, and keeps the limits on what is given. */
 final class Answers {
@@ -26,6 +27,7 @@ final class Answers {
   private int embedded;
   private long embeddedBytes;
   private long containerBytes;
+  private @Nullable String limit;
 
   Answers(DataInputStream in, DataOutputStream out, Path temporary, Bounds bounds, Languages languages) {
     this.in = in;
@@ -51,12 +53,27 @@ final class Answers {
     return embedded;
   }
 
+  /** The limit for which something was left out: parsers may swallow what is thrown for it. */
+  @Nullable
+  String limit() {
+    return limit;
+  }
+
+  void leftOut(@Nullable String met) {
+    limit = limit == null ? met : limit;
+  }
+
+  private Bounds.Met met(String met) {
+    leftOut(met);
+    return new Bounds.Met(met);
+  }
+
   void page(String text, boolean awaitsOcr) throws IOException {
     if (pages >= bounds.pages()) {
-      throw new Bounds.Met("pages");
+      throw met("pages");
     }
     if (characters + text.length() > bounds.text()) {
-      throw new Bounds.Met("text");
+      throw met("text");
     }
     pages++;
     characters += text.length();
@@ -65,7 +82,7 @@ final class Answers {
 
   void embedded(String name, InputStream bytes) throws IOException {
     if (embedded >= bounds.embeddedFiles()) {
-      throw new Bounds.Met("embedded-files");
+      throw met("embedded-files");
     }
     Path file = Files.createTempFile(temporary, "embedded", "");
     try {
@@ -90,7 +107,7 @@ final class Answers {
         embeddedBytes += read;
         if (embeddedBytes > bounds.embeddedBytes()
             || (embeddedBytes > BOMB_BYTES && embeddedBytes / BOMB_RATIO > containerBytes)) {
-          throw new Bounds.Met("embedded-size");
+          throw met("embedded-size");
         }
         target.write(buffer, 0, read);
       }

@@ -5,9 +5,9 @@ import java.io.IOException;
 /** The limits that a reader keeps by itself while it reads; time and memory are the parent's. */
 record Bounds(long pageText, long text, long pages, long embeddedFiles, long embeddedBytes, long nesting) {
   static Bounds from(Wire.Frame frame) throws IOException {
-    return new Bounds(frame.body().readLong(), frame.body().readLong(), frame.body().readLong(),
-        frame.body().readLong(),
-        frame.body().readLong(), frame.body().readLong());
+    return new Bounds(frame.number(), frame.number(), frame.number(),
+        frame.number(),
+        frame.number(), frame.number());
   }
 
   /** One of the limits was met: what was read so far is good. */

@@ -12,6 +12,10 @@ import org.apache.tika.mime.MediaType;
 /** How a reading ended, told from what stopped it and from what had been read by then. */
 record Ending(String name, String detail) {
   static Ending whole(MediaType type, Metadata metadata, Answers answers) {
+    String limit = answers.limit();
+    if (limit != null) {
+      return limited(limit, answers);
+    }
     boolean nothing = answers.characters() == 0 && answers.embedded() == 0;
     if (nothing && (parsedByNobody(metadata) || (type.getType().equals("image") && answers.pages() == 0))) {
       return new Ending("UNSUPPORTED", type.toString());
@@ -24,11 +28,16 @@ record Ending(String name, String detail) {
     return parsers.length > 0 && parsers[parsers.length - 1].endsWith("EmptyParser");
   }
 
+  private static Ending limited(String limit, Answers answers) {
+    boolean nothing = answers.characters() == 0 && answers.embedded() == 0;
+    return new Ending(nothing && limit.startsWith("embedded") ? "TOO_LARGE" : "PARTIAL", limit);
+  }
+
   static Ending of(Throwable stopped, Answers answers) {
     boolean something = answers.characters() > 0 || answers.embedded() > 0;
     for (Throwable cause : causes(stopped)) {
       if (cause instanceof Bounds.Met met) {
-        return new Ending(something || !met.limit().startsWith("embedded") ? "PARTIAL" : "TOO_LARGE", met.limit());
+        return limited(met.limit(), answers);
       }
       if (cause instanceof EncryptedDocumentException || isPassword(cause)) {
         return new Ending(something ? "PARTIAL" : "ENCRYPTED", cause.getClass().getSimpleName());

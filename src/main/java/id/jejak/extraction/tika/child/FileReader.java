@@ -100,6 +100,7 @@ final class FileReader {
           cutter.heading(MailHeading.of(metadata));
         }
         cutter.finish();
+        answers.leftOut(cutter.limit());
       }
     }
   }
@@ -115,6 +116,7 @@ final class FileReader {
       PageCutter cutter = new PageCutter(text -> answers.page(text, false), bounds, PageCutter.Kind.PIECES);
       new TXTParser().parse(stream, new BodyContentHandler(cutter), new Metadata(), new ParseContext());
       cutter.finish();
+      answers.leftOut(cutter.limit());
       return new Ending(answers.characters() > 0 ? "PARTIAL" : "CORRUPT", "read-as-text");
     } catch (TikaException | SAXException | RuntimeException e) {
       return Ending.of(e, answers);

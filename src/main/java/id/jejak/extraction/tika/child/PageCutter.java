@@ -13,6 +13,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class PageCutter extends DefaultHandler {
   private static final int PIECE = 3_000;
+  private static final String PAGE_TEXT = "page-text";
   private static final Set<String> SLIDES = Set.of("slide", "slide-content");
   private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "br", "tr",
       "table", "ul", "ol", "pre", "blockquote", "title");
@@ -41,6 +42,7 @@ final class PageCutter extends DefaultHandler {
   private int depth;
   private int cells;
   private boolean inHead;
+  private @Nullable String limit;
 
   PageCutter(Pages pages, Bounds bounds, Kind kind) {
     this.pages = pages;
@@ -51,6 +53,7 @@ final class PageCutter extends DefaultHandler {
   @Override
   public void startElement(String uri, String name, String qualified, Attributes attributes) {
     if (++depth > bounds.nesting()) {
+      limit = "nesting";
       throw new Bounds.Met("nesting");
     }
     switch (name) {
@@ -111,6 +114,8 @@ final class PageCutter extends DefaultHandler {
   public void characters(char[] characters, int start, int length) {
     if (!inHead && text.length() < bounds.pageText() * 2) {
       text.append(characters, start, length);
+    } else if (!inHead) {
+      limit = PAGE_TEXT;
     }
     if (kind == Kind.PIECES && !ownPages && text.length() > PIECE * 4) {
       emit();
@@ -142,15 +147,24 @@ final class PageCutter extends DefaultHandler {
     }
   }
 
+  /** The limit for which something was left out so far. */
+  @Nullable
+  String limit() {
+    return limit;
+  }
+
   private boolean hasText() {
     return text.chars().anyMatch(letter -> !Character.isWhitespace(letter));
   }
 
   private void emit() {
-    String page = Text.clean(text, (int) bounds.pageText());
+    Text.Kept page = Text.kept(text, (int) bounds.pageText());
     text.setLength(0);
+    if (page.cut()) {
+      limit = PAGE_TEXT;
+    }
     try {
-      pages.page(page);
+      pages.page(page.text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells which pages of a PDF have to be recognised, by a look at the page where its text layer is little or junk. */
 final class PdfLook implements Closeable {
   private static final int LITTLE = 100;
+  // A stamp, a heading or the line of an electronic signature over a scan has fewer letters than a page of text.
+  private static final int STAMP = 500;
+  private static final double MOST_OF_THE_PAGE = 0.6;
   private static final long PICTURE = 40_000;
   private static final long WHOLE_PAGE = 300_000;
   private static final int DRAWING_BYTES = 1_500;
@@ -36,13 +39,26 @@ final class PdfLook implements Closeable {
   /** Gives a page to the parent: as it is, or marked as one whose image has to be recognised, without a junk layer. */
   void give(String text, Answers answers) throws IOException {
     boolean junk = Text.isJunk(text);
-    if (!pdf || (Text.letters(text) >= LITTLE && !junk)) {
+    int letters = Text.letters(text);
+    if (!pdf || (letters >= STAMP && !junk)) {
       answers.page(text, false);
       return;
     }
     String usable = junk ? "" : text;
-    boolean awaits = showsMore(answers.pages(), Text.letters(usable) == 0);
+    boolean stamped = letters >= LITTLE && !junk;
+    boolean awaits = stamped
+        ? isScan(answers.pages())
+        : showsMore(answers.pages(), Text.letters(usable) == 0);
     answers.page(awaits ? usable : text, awaits);
+  }
+
+  private boolean isScan(int index) throws IOException {
+    PDDocument open = document();
+    if (index >= open.getNumberOfPages()) {
+      return false;
+    }
+    PDPage page = open.getPage(index);
+    return largestPicture(page.getResources(), 0) >= PICTURE && PictureCover.of(page) >= MOST_OF_THE_PAGE;
   }
 
   private boolean showsMore(int index, boolean noText) throws IOException {

@@ -26,7 +26,6 @@ final class Pictures {
       "image/gif", "image/webp", "image/jp2", "image/jpx", "image/x-portable-bitmap", "image/x-portable-pixmap");
   private static final int DPI = 300;
   private static final double MOST_PIXELS = 24_000_000;
-  private static final int MOST_FRAMES = 2_000;
 
   static boolean isPicture(String mediaType) {
     return TYPES.contains(mediaType);
@@ -43,7 +42,7 @@ final class Pictures {
       reader.setInput(stream);
       int frames = reader.getFormatName().equalsIgnoreCase("gif") ? 1 : reader.getNumImages(true);
       reader.dispose();
-      return Math.clamp(frames, 1, MOST_FRAMES);
+      return Math.max(frames, 1);
     } catch (RuntimeException | IOException e) {
       return 1;
     }

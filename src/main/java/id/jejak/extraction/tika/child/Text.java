@@ -7,11 +7,25 @@ final class Text {
   private Text() {
   }
 
+  /**
+   * Text that may be kept.
+   *
+   * @param cut whether some was left out
+   */
+  record Kept(String text, boolean cut) {
+  }
+
   static String clean(CharSequence raw, int longest) {
+    return kept(raw, longest).text();
+  }
+
+  /** At most {@code longest} characters, whatever composing makes of them. */
+  static Kept kept(CharSequence raw, int longest) {
     StringBuilder clean = new StringBuilder(Math.min(raw.length(), longest));
     int newLines = 0;
     boolean space = true;
-    for (int i = 0; i < raw.length() && clean.length() < longest;) {
+    int i = 0;
+    while (i < raw.length() && clean.length() < longest) {
       int point = Character.codePointAt(raw, i);
       i += Character.charCount(point);
       if (point == '\n' || point == '\r' || point == '\f') {
@@ -33,7 +47,10 @@ final class Text {
       space = false;
       clean.appendCodePoint(point);
     }
-    return Normalizer.normalize(clean.toString().strip(), Normalizer.Form.NFC);
+    boolean more = raw.subSequence(i, raw.length()).chars().anyMatch(letter -> !Character.isWhitespace(letter));
+    String whole = Normalizer.normalize(clean.toString().strip(), Normalizer.Form.NFC);
+    String text = shortened(whole, longest);
+    return new Kept(text, more || text.length() < whole.length());
   }
 
   private static boolean dropped(int point) {

@@ -26,14 +26,67 @@ public final class Wire {
     READ, RECOGNISE, DRAW, PARSE, PAGE, EMBEDDED, TAKEN, READ_END, RECOGNISED, DRAWN, PARSED
   }
 
+  /** What was said is not what can be said. */
+  public static final class Malformed extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public Malformed(String message) {
+      super(message);
+    }
+  }
+
   /** A frame that has arrived. */
   public record Frame(Kind kind, DataInputStream body) {
-    public String text() throws IOException {
-      int length = body.readInt();
-      if (length < 0 || length > body.available()) {
-        throw new IOException("text longer than its frame");
+    /** The frame, which must be of this kind. */
+    public Frame as(Kind expected) throws IOException {
+      if (kind != expected) {
+        throw new Malformed("unexpected " + kind);
       }
-      return new String(body.readNBytes(length), StandardCharsets.UTF_8);
+      return this;
+    }
+
+    /** A text of at most {@code longest} characters. */
+    public String text(int longest) throws IOException {
+      has(Integer.BYTES);
+      int length = body.readInt();
+      if (length < 0) {
+        throw new Malformed("a negative length");
+      }
+      has(length);
+      String text = new String(body.readNBytes(length), StandardCharsets.UTF_8);
+      if (text.length() > longest) {
+        throw new Malformed("a text out of bounds");
+      }
+      return text;
+    }
+
+    public String text() throws IOException {
+      return text(LARGEST);
+    }
+
+    public long number() throws IOException {
+      has(Long.BYTES);
+      return body.readLong();
+    }
+
+    /** A number from 0 to {@code largest}. */
+    public int number(int largest) throws IOException {
+      long number = number();
+      if (number < 0 || number > largest) {
+        throw new Malformed("a number out of bounds");
+      }
+      return (int) number;
+    }
+
+    public boolean flag() throws IOException {
+      has(1);
+      return body.readBoolean();
+    }
+
+    private void has(int length) throws IOException {
+      if (length > body.available()) {
+        throw new Malformed("the frame is shorter than what it holds");
+      }
     }
   }
 

@@ -42,8 +42,8 @@ final class Work {
   private void recognise(Wire.Frame frame) throws IOException {
     Path file = Path.of(frame.text());
     String mediaType = frame.text();
-    int page = (int) frame.body().readLong();
-    long pageText = frame.body().readLong();
+    int page = (int) frame.number();
+    long pageText = frame.number();
     Tesseract.Words words;
     String end = "COMPLETE";
     String detail = "";
@@ -64,8 +64,8 @@ final class Work {
   private void draw(Wire.Frame frame) throws IOException {
     Path file = Path.of(frame.text());
     String mediaType = frame.text();
-    int page = (int) frame.body().readLong();
-    int width = (int) frame.body().readLong();
+    int page = (int) frame.number();
+    int width = (int) frame.number();
     Path target = Path.of(frame.text());
     String end = "COMPLETE";
     try {
