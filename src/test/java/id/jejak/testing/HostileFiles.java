@@ -3,11 +3,14 @@ package id.jejak.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -86,6 +89,30 @@ public final class HostileFiles {
       name = "lapis.zip";
     }
     return Files.write(folder.resolve("bersarang.zip"), inner);
+  }
+
+  /** A few kilobytes that say they are a white picture of {@code side} by {@code side} pixels. */
+  public Path hugePicture(int side) throws IOException {
+    int rows = 64;
+    int strips = (side + rows - 1) / rows;
+    byte[] white = new byte[side * rows];
+    Arrays.fill(white, (byte) 0xff);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+      deflater.write(white);
+    }
+    int[][] tags = {{256, 4, 1, side}, {257, 4, 1, side}, {258, 3, 1, 8}, {259, 3, 1, 8}, {262, 3, 1, 1},
+        {273, 4, strips, 134}, {277, 3, 1, 1}, {278, 4, 1, rows}, {279, 4, strips, 134 + 4 * strips}, {284, 3, 1, 1}};
+    ByteBuffer tiff = ByteBuffer.allocate(134 + 8 * strips + packed.size()).order(ByteOrder.LITTLE_ENDIAN);
+    tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) tags.length);
+    for (int[] tag : tags) {
+      tiff.putShort((short) tag[0]).putShort((short) tag[1]).putInt(tag[2]).putInt(tag[3]);
+    }
+    tiff.putInt(0);
+    for (int strip = 0; strip < 2 * strips; strip++) {
+      tiff.putInt(strip < strips ? 134 + 8 * strips : packed.size());
+    }
+    return Files.write(folder.resolve("raksasa.tif"), tiff.put(packed.toByteArray()).array());
   }
 
   /** A workbook whose one string needs more memory than a small reader has. */

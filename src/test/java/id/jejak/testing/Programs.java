@@ -30,6 +30,13 @@ public final class Programs {
     return found;
   }
 
+  /** As {@link #require}, for a folder of files to read. */
+  public static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      missing(folder + " is not there");
+    }
+  }
+
   private static void missing(String reason) {
     if ("true".equals(System.getenv("CI"))) {
       fail(reason);

@@ -8,7 +8,9 @@ import id.jejak.extraction.Reading;
 import id.jejak.extraction.RecognisedPage;
 import id.jejak.testing.HostileFiles;
 import id.jejak.testing.OfficeFiles;
+import id.jejak.testing.Programs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +89,41 @@ class TikaTextExtractorTest {
     assertThat(page.text()).contains("perintah membayar ditolak").contains("supplier");
     assertThat(page.confidence()).isGreaterThan(60);
     assertThat(page.language()).isEqualTo("id");
+  }
+
+  @Test
+  @Tag("servers")
+  void givenPictureThatSaysItIsHuge_whenRecognised_thenTesseractGetsASmallOne() throws Exception {
+    Programs.require("tesseract");
+    Path file = new HostileFiles(folder).hugePicture(32_000);
+    CompletableFuture<RecognisedPage> recognised = CompletableFuture.supplyAsync(() -> {
+      try {
+        return extractor.recognise(file, "image/tiff", 1);
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    long[] largest = new long[1];
+    RunsUntilWarm.until(() -> {
+      largest[0] = Math.max(largest[0], largestBesideReaders());
+      return recognised.isDone();
+    });
+
+    assertThat(recognised.get().end()).isEqualTo(ReadEnd.COMPLETE);
+    assertThat(DataSize.ofKilobytes(largest[0])).isLessThan(DataSize.ofMegabytes(500));
+  }
+
+  /** Resident kilobytes of the largest process that a reader has started. */
+  private static long largestBesideReaders() {
+    return extractor.processes().stream().flatMap(pid -> ProcessHandle.of(pid).stream()).flatMap(
+        ProcessHandle::descendants).mapToLong(process -> {
+          try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll(
+                "\\D", ""))).findFirst().orElse(0);
+          } catch (IOException | UncheckedIOException e) {
+            return 0; // it has ended meanwhile
+          }
+        }).max().orElse(0);
   }
 
   @Test

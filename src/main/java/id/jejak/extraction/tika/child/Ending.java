@@ -2,6 +2,7 @@ package id.jejak.extraction.tika.child;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -17,10 +18,18 @@ record Ending(String name, String detail) {
       return limited(limit, answers);
     }
     boolean nothing = answers.characters() == 0 && answers.embedded() == 0;
+    if (nothing && isProtected(metadata)) {
+      return new Ending("ENCRYPTED", type.toString());
+    }
     if (nothing && (parsedByNobody(metadata) || (type.getType().equals("image") && answers.pages() == 0))) {
       return new Ending("UNSUPPORTED", type.toString());
     }
     return new Ending("COMPLETE", "");
+  }
+
+  /** Some parsers only add a type that says so, such as {@code application/x-tika-iworks-protected}. */
+  private static boolean isProtected(Metadata metadata) {
+    return List.of(metadata.getValues(Metadata.CONTENT_TYPE)).stream().anyMatch(type -> type.endsWith("-protected"));
   }
 
   private static boolean parsedByNobody(Metadata metadata) {
@@ -59,6 +68,7 @@ record Ending(String name, String detail) {
     String name = cause.getClass().getSimpleName();
     return name.equals("PasswordRequiredException") || name.equals("InvalidPasswordException") || name.equals(
         "EncryptedDocumentException")
+        || String.valueOf(cause.getMessage()).contains("decryption material") // a PDF for the holders of a key
         || (name.equals("UnsupportedZipFeatureException") && String.valueOf(cause
             .getMessage()).contains("encryption"));
   }

@@ -23,7 +23,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 final class Pictures {
   private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp",
       "image/x-ms-bmp",
-      "image/gif", "image/webp", "image/jp2", "image/jpx", "image/x-portable-bitmap", "image/x-portable-pixmap");
+      "image/gif", "image/webp", "image/jp2", "image/jpx", "image/x-jbig2", "image/x-portable-bitmap",
+      "image/x-portable-pixmap");
   private static final int DPI = 300;
   private static final double MOST_PIXELS = 24_000_000;
 
@@ -55,7 +56,7 @@ final class Pictures {
       ImageIO.write(rendered(file, page, 0, ImageType.GRAY), "png", target.toFile());
       return new Picture(target, 0);
     }
-    if (mediaType.equals("image/tiff")) {
+    if (mediaType.equals("image/tiff") && !isHuge(file, page)) {
       return new Picture(file, page);
     }
     try {
@@ -70,6 +71,25 @@ final class Pictures {
    * @param frame to be taken from a file of several, from 1; 0 for the only one
    */
   record Picture(Path file, int frame) {
+  }
+
+  // A few kilobytes can say that they are a picture of gigabytes, and Tesseract would take them at their word.
+  private static boolean isHuge(Path file, int page) throws IOException {
+    try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+      if (!readers.hasNext()) {
+        return false;
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(stream);
+        return (double) reader.getWidth(page - 1) * reader.getHeight(page - 1) > MOST_PIXELS;
+      } finally {
+        reader.dispose();
+      }
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   void draw(Path file, String mediaType, int page, int width, Path target) throws IOException {

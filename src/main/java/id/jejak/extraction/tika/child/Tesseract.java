@@ -12,6 +12,9 @@ import java.util.List;
 /** Runs Tesseract on one picture and puts its words together to lines. */
 final class Tesseract {
   private static final Path DIES_WITH_PARENT = Path.of("/usr/bin/setpriv");
+  private static final Path LIMITS = Path.of("/usr/bin/prlimit");
+  // The heap of this process does not bound Tesseract's; a page of 24 million pixels takes less than half of this.
+  private static final long MOST_MEMORY = 1_000_000_000;
   private static final int COLUMNS = 12;
   private static final int MOST_ROWS = 200_000;
 
@@ -53,6 +56,9 @@ final class Tesseract {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(DIES_WITH_PARENT)) {
       command.addAll(List.of(DIES_WITH_PARENT.toString(), "--pdeathsig", "KILL"));
+    }
+    if (Files.isExecutable(LIMITS)) {
+      command.addAll(List.of(LIMITS.toString(), "--as=" + MOST_MEMORY));
     }
     command.addAll(List.of("tesseract", picture.file().toString(), "stdout", "-l", "ind+eng", "--psm", "3"));
     if (picture.frame() > 0) {
