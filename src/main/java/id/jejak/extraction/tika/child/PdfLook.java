@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells which pages of a PDF have to be recognised, by a look at the page where its text layer is little or junk. */
 final class PdfLook implements Closeable {
   private static final int LITTLE = 100;
-  // A stamp, a heading or the line of an electronic signature over a scan has fewer letters than a page of text.
+  // A stamp or the foot of an electronic signature over a scan; what a scanner has recognised has more lines.
   private static final int STAMP = 500;
+  private static final int STAMP_LINES = 5;
   private static final double MOST_OF_THE_PAGE = 0.6;
   private static final long PICTURE = 40_000;
   private static final long WHOLE_PAGE = 300_000;
@@ -47,9 +48,13 @@ final class PdfLook implements Closeable {
     String usable = junk ? "" : text;
     boolean stamped = letters >= LITTLE && !junk;
     boolean awaits = stamped
-        ? isScan(answers.pages())
+        ? lines(text) <= STAMP_LINES && isScan(answers.pages())
         : showsMore(answers.pages(), Text.letters(usable) == 0);
     answers.page(awaits ? usable : text, awaits);
+  }
+
+  private static long lines(String text) {
+    return text.lines().filter(line -> !line.isBlank()).count();
   }
 
   private boolean isScan(int index) throws IOException {
