@@ -92,6 +92,11 @@ public class RecognitionQueue {
         .list();
   }
 
+  /** Where the text of these bytes is kept as it was read, by whatever reader that was. */
+  public Optional<String> textKey(Sha256 sha256) {
+    return contents.read(sha256.hex()).map(ContentRows.Content::textKey);
+  }
+
   public List<Recognised> recognised(Sha256 sha256) {
     return jdbc.sql("""
         SELECT page, reading_end, page_text, confidence, language FROM page_recognition

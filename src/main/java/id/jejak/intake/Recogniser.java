@@ -89,7 +89,8 @@ class Recogniser {
   }
 
   private void putTogether(Sha256 sha256) throws IOException {
-    String from = KeptText.key(sha256.hex(), extractor.version(), false);
+    // The reader may be a newer one by now than the one whose text waits.
+    String from = queue.textKey(sha256).orElseThrow(() -> new IOException("no text is kept for " + sha256));
     KeptText.Head head = texts.head(from);
     Map<Integer, RecognitionQueue.Recognised> recognised = new HashMap<>();
     queue.recognised(sha256).forEach(page -> recognised.put(page.page(), page));
@@ -100,7 +101,7 @@ class Recogniser {
           out.page(merged(page, recognised.get(page.number())));
         }
       }
-      String key = KeptText.key(sha256.hex(), extractor.version(), true);
+      String key = KeptText.key(sha256.hex(), head.reader(), true);
       texts.put(key, head.reader(), new Reading(ReadEnd.valueOf(head.end()), head.mediaType(), head.metadata(), head
           .pageCount(), ""), pages);
       queue.finish(sha256, key);
