@@ -93,6 +93,11 @@ public class Archive {
     return counts.byState(policy.ledgerFilterFor(viewer));
   }
 
+  /** How far the documents of one interaction are, of those that the viewer may read. */
+  public LedgerCounts.Progress progress(UUID interactionId, Viewer viewer) {
+    return counts.progress(policy.filterFor(viewer), interactionId);
+  }
+
   /** How many documents that the viewer may read cannot be fully searched (yet). */
   public long notFullySearchable(Viewer viewer) {
     Map<LedgerState, Long> byState = new EnumMap<>(LedgerState.class);

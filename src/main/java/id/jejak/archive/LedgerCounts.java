@@ -3,14 +3,20 @@ package id.jejak.archive;
 import id.jejak.access.AccessFilter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts of documents, inside the access filter. */
 @Component
-class LedgerCounts {
+public class LedgerCounts {
+  private static final List<LedgerState> SETTLED = Arrays.stream(LedgerState.values()).filter(LedgerState::isSettled)
+      .toList();
+
   private final EntityManager entities;
 
   LedgerCounts(EntityManager entities) {
@@ -31,5 +37,28 @@ class LedgerCounts {
       counts.put(row.get(0, LedgerState.class), row.get(1, Long.class));
     }
     return counts;
+  }
+
+  /**
+   * How far the documents of an interaction are.
+   *
+   * @param open of them, those that are still being read or cannot be found yet
+   */
+  public record Progress(long documents, long open) {
+  }
+
+  @Transactional(readOnly = true)
+  public Progress progress(AccessFilter filter, UUID interactionId) {
+    var builder = entities.getCriteriaBuilder();
+    var query = builder.createTupleQuery();
+    var root = query.from(Document.class);
+    var open = builder.or(builder.isNull(root.get("indexBatch")), builder.not(root.get("state").in(SETTLED)));
+    query.select(builder.tuple(builder.count(root), builder.sum(builder.<Long>selectCase().when(open, 1L).otherwise(
+        0L))))
+        .where(builder.equal(root.get("interactionId"), interactionId), Archive.allowedBy(filter).toPredicate(root,
+            query, builder));
+    Tuple row = entities.createQuery(query).getSingleResult();
+    Long unfinished = row.get(1, Long.class);
+    return new Progress(row.get(0, Long.class), unfinished == null ? 0 : unfinished);
   }
 }

@@ -51,11 +51,15 @@ class IndexEntries {
   record Written(IndexOwner owner, List<IndexEntry> entries, long version) {
   }
 
-  Written of(IndexChange change) throws IOException {
+  /**
+   * @param cases of the batch under way: rows that come together mostly belong to few interactions. One that changes
+   *        meanwhile has its rows written again by a task of its own.
+   */
+  Written of(IndexChange change, Map<UUID, CaseFacts> cases) throws IOException {
     return switch (change.subject()) {
       case INTERACTION -> ofInteraction(change.id());
       case MESSAGE -> ofMessage(change.id());
-      case DOCUMENT -> ofDocument(change.id());
+      case DOCUMENT -> ofDocument(change.id(), cases);
     };
   }
 
@@ -74,16 +78,16 @@ class IndexEntries {
             () -> new Written(owner, List.of(), -1));
   }
 
-  private Written ofDocument(UUID id) throws IOException {
+  private Written ofDocument(UUID id, Map<UUID, CaseFacts> cases) throws IOException {
     IndexOwner owner = new IndexOwner(IndexOwner.Kind.DOCUMENT, id);
     var found = archive.forIndex(id);
     if (found.isEmpty()) {
       return new Written(owner, List.of(), -1);
     }
     DocumentView document = found.get().document();
-    InteractionView interaction = interactions.forIndex(document.interactionId()).orElseThrow(
-        () -> new IllegalStateException("a document without its interaction: " + id));
-    return new Written(owner, entries(document, facts(interaction), found.get().textKey()), found.get().version());
+    CaseFacts facts = cases.computeIfAbsent(document.interactionId(), interactionId -> facts(interactions.forIndex(
+        interactionId).orElseThrow(() -> new IllegalStateException("a document without its interaction: " + id))));
+    return new Written(owner, entries(document, facts, found.get().textKey()), found.get().version());
   }
 
   private List<IndexEntry> entries(DocumentView document, CaseFacts facts, @Nullable String textKey)

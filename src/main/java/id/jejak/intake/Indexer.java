@@ -1,14 +1,19 @@
 package id.jejak.intake;
 
+import id.jejak.search.CaseFacts;
 import id.jejak.search.SearchIndex;
 import id.jejak.shared.IndexChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,13 +30,16 @@ class Indexer {
   private final SearchIndex index;
   private final IndexEntries entries;
   private final int batchSize;
+  private final Duration batchAge;
   private long batch;
+  private long durableSince = System.nanoTime();
 
   Indexer(IndexTasks tasks, SearchIndex index, IndexEntries entries, IntakeProperties properties) {
     this.tasks = tasks;
     this.index = index;
     this.entries = entries;
     this.batchSize = properties.batchSize();
+    this.batchAge = properties.batchAge();
   }
 
   void onNews(Runnable listener) {
@@ -66,7 +74,7 @@ class Indexer {
 
   /** Indexes one batch; false when there is none. */
   boolean step() {
-    List<IndexTasks.Task> next = tasks.next(batchSize);
+    List<IndexTasks.Task> next = gathered();
     if (next.isEmpty()) {
       return false;
     }
@@ -74,11 +82,13 @@ class Indexer {
       Set<IndexChange> changes = new LinkedHashSet<>();
       next.forEach(task -> changes.add(new IndexChange(task.subject(), task.ref())));
       List<IndexTasks.Indexed> indexed = new ArrayList<>();
+      Map<UUID, CaseFacts> cases = new HashMap<>();
       for (IndexChange change : changes) {
-        indexed.add(write(change));
+        indexed.add(write(change, cases));
       }
       index.commit(batch + 1);
       batch++;
+      durableSince = System.nanoTime();
       // What is marked can be found: people are told so at once.
       index.refresh();
       tasks.done(next, indexed, batch);
@@ -88,12 +98,23 @@ class Indexer {
     }
   }
 
-  private IndexTasks.Indexed write(IndexChange change) throws IOException {
+  /** Making a batch durable costs as much for one row as for many: while rows keep coming, they go together. */
+  private List<IndexTasks.Task> gathered() {
+    List<IndexTasks.Task> next = tasks.next(batchSize);
+    Duration rest = batchAge.minusNanos(System.nanoTime() - durableSince);
+    if (next.isEmpty() || next.size() == batchSize || !rest.isPositive()) {
+      return next;
+    }
+    LockSupport.parkNanos(rest.toNanos());
+    return tasks.next(batchSize);
+  }
+
+  private IndexTasks.Indexed write(IndexChange change, Map<UUID, CaseFacts> cases) throws IOException {
     UUID id = change.id();
     if (change.subject() == IndexChange.Subject.INTERACTION && tasks.wasIndexed(id)) {
       tasks.enqueueInside(id);
     }
-    IndexEntries.Written written = entries.of(change);
+    IndexEntries.Written written = entries.of(change, cases);
     index.replace(written.owner(), written.entries());
     return new IndexTasks.Indexed(change.subject(), id, written.version());
   }

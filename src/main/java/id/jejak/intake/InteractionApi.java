@@ -2,6 +2,7 @@ package id.jejak.intake;
 
 import id.jejak.archive.Archive;
 import id.jejak.archive.DocumentView;
+import id.jejak.archive.LedgerCounts;
 import id.jejak.identity.Viewer;
 import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.Interactions;
@@ -94,6 +95,13 @@ class InteractionApi {
     return archive.ofInteraction(id, viewer);
   }
 
+  /** How many documents there are and how many are still open, to follow the reading of many without listing them. */
+  @GetMapping("/{id}/documents/progress")
+  LedgerCounts.Progress progress(@PathVariable UUID id, Viewer viewer) {
+    interactions.find(id, viewer);
+    return archive.progress(id, viewer);
+  }
+
   /**
    * Takes the body as the bytes of a file.
    *
@@ -105,7 +113,7 @@ class InteractionApi {
   DocumentView add(@PathVariable UUID id, @RequestParam String path,
       @RequestHeader(name = "X-Content-SHA256", required = false) @Nullable String sha256,
       HttpServletRequest request, Viewer viewer) throws IOException {
-    interactions.find(id, viewer);
+    InteractionView interaction = interactions.find(id, viewer);
     long announced = request.getContentLengthLong();
     if (announced > properties.fileSize().toBytes()) {
       throw new FileTooLarge(properties.fileSize().toBytes());
@@ -115,7 +123,7 @@ class InteractionApi {
           .hex()))) {
         throw new UploadBroken(null);
       }
-      return recording.add(id, viewer, path, spooled);
+      return recording.add(interaction, viewer, path, spooled);
     }
   }
 }

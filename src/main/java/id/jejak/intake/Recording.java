@@ -131,11 +131,13 @@ public class Recording {
         viewer.personId()));
   }
 
-  /** Adds a file to an interaction without a message; the same path with the same bytes is the same file. */
-  public DocumentView add(UUID interactionId, Viewer viewer, String path, Spool.Spooled spooled) throws IOException {
-    interactions.find(interactionId, viewer);
-    return intake.receive(spooled, new Intake.Destination(interactionId, null, path, interactions.tagsFor(interactionId,
-        Audience.SATKER), "path|" + path + "|" + spooled.sha256(), viewer.personId()));
+  /**
+   * Adds a file without a message to an interaction that the viewer was shown; the same path with the same bytes is the
+   * same file.
+   */
+  DocumentView add(InteractionView interaction, Viewer viewer, String path, Spool.Spooled spooled) throws IOException {
+    return intake.receive(spooled, new Intake.Destination(interaction.id(), null, path, interaction.access(), "path|"
+        + path + "|" + spooled.sha256(), viewer.personId()));
   }
 
   /** Ids of the satkers a viewer may record for, with their labels, found by part of code or name. */

@@ -123,7 +123,7 @@ final class FolderImport {
       int open = Integer.MAX_VALUE;
       while (open > 0 && Duration.between(lastChange, CLOCK.instant()).compareTo(STALLED) < 0) {
         int before = open;
-        open = look(interaction);
+        open = open(interaction);
         if (open != before) {
           lastChange = CLOCK.instant();
         }
@@ -131,18 +131,25 @@ final class FolderImport {
           LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_AGAIN.toMillis()));
         }
       }
+      look(interaction);
     }
   }
 
-  private int look(String interaction) {
-    int open = 0;
+  /** How many of an interaction's documents, and of those inside them, are not in a final state yet. */
+  private int open(String interaction) {
+    JsonNode reading = server.get("/api/v1/interactions/" + interaction + "/documents/progress");
+    int all = reading.path("documents").asInt();
+    int open = reading.path("open").asInt();
+    progress.show("Membaca", outcome.settled() + all - open, Math.max(outcome.known(), outcome.settled() + all));
+    return open;
+  }
+
+  /** Takes down where each document ended. */
+  private void look(String interaction) {
     for (JsonNode document : server.get("/api/v1/interactions/" + interaction + "/documents")) {
-      boolean settled = document.path("final").asBoolean();
-      open += settled ? 0 : 1;
       outcome.seen(document.path("id").asString(), document.path("path").asString(), document.path("parentId").isNull(),
-          document.path("state").asString(), settled);
+          document.path("state").asString(), document.path("final").asBoolean());
     }
     progress.show("Membaca", outcome.settled(), outcome.known());
-    return open;
   }
 }

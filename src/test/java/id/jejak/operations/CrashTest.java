@@ -25,6 +25,7 @@ class CrashTest {
   private static final Path FILES = Path.of("../shared/files/dev");
   private static final List<String> FOLDERS = List.of("mail", "id-kppn", "compress", "tesseract");
   private static final int KILLS = Integer.getInteger("jejak.crash.kills", 6);
+  private static final boolean ALL_FILES = Boolean.getBoolean("jejak.crash.all");
 
   @TempDir
   private Path folder;
@@ -32,7 +33,7 @@ class CrashTest {
   @Seeded(1)
   void givenImport_whenKilledAtRandomMoments_thenEveryFileIsThereOnceAndReadAndTheIndexEqualsTheRows(Random random)
       throws Exception {
-    Path source = copied();
+    Path source = ALL_FILES ? FILES : copied();
     RunningJejak jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
     Process importing = importing(jejak, source);
 
