@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.ui.Model;
 
 /** Shows a form again, with what was typed and the reason it was refused. */
-final class RefusedForm {
+public final class RefusedForm {
   private RefusedForm() {
   }
 
-  static String show(JejakException refusal, Model model, HttpServletResponse response, String view) {
+  public static String show(JejakException refusal, Model model, HttpServletResponse response, String view) {
     response.setStatus(refusal.category() == ProblemCategory.CONFLICT ? HttpServletResponse.SC_CONFLICT : 422);
     model.addAttribute("refusal", "problem." + refusal.type() + ".detail");
     model.addAttribute("refusalArguments", refusal.arguments().toArray());

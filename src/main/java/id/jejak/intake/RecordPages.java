@@ -6,7 +6,7 @@ import id.jejak.identity.Satker;
 import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
 import id.jejak.interaction.InteractionView;
-import id.jejak.interaction.ReferenceData;
+import id.jejak.reference.ReferenceData;
 import id.jejak.shared.Audience;
 import id.jejak.shared.JejakException;
 import jakarta.servlet.http.HttpServletRequest;

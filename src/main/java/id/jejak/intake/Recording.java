@@ -11,7 +11,7 @@ import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.Interactions;
 import id.jejak.interaction.MessageView;
 import id.jejak.interaction.NewInteraction;
-import id.jejak.interaction.ReferenceData;
+import id.jejak.reference.ReferenceData;
 import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import id.jejak.identity.Role;
 import id.jejak.identity.Satker;
 import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
+import id.jejak.reference.ReferenceData;
 import id.jejak.shared.Auditable;
 import java.time.Instant;
 import java.util.ArrayList;

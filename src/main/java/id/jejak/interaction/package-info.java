@@ -1,5 +1,5 @@
 /** Service interactions: thread, channel, status, ticket. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "archive", "site"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "archive", "reference", "site"})
 @NullMarked
 package id.jejak.interaction;
 
