@@ -7,6 +7,8 @@ import id.jejak.shared.ProblemCategory;
 final class EntryRefused extends JejakException {
   private static final long serialVersionUID = 1;
 
+  static final String SENT_BEFORE = "sent-before";
+
   private EntryRefused(String type, Object... arguments) {
     super(ProblemCategory.INVALID, type, arguments);
   }
@@ -37,6 +39,10 @@ final class EntryRefused extends JejakException {
 
   static EntryRefused time() {
     return new EntryRefused("time-invalid");
+  }
+
+  static EntryRefused sentBefore() {
+    return new EntryRefused(SENT_BEFORE);
   }
 
   static EntryRefused body() {

@@ -38,8 +38,9 @@ public class Intake {
   /** Keeps spooled bytes and enters them in the record. */
   public DocumentView receive(Spool.Spooled spooled, Destination to) throws IOException {
     store.put(Area.ORIGINALS, spooled.sha256().hex(), spooled.file());
-    DocumentView document = archive.register(new NewDocument(to.interactionId(), to.messageId(), FileName.clean(to
-        .path()), spooled.sha256(), spooled.sizeBytes(), to.access(), to.occurrenceKey()), to.actorId());
+    NewDocument given = new NewDocument(to.interactionId(), to.messageId(), FileName.clean(to.path()), spooled.sha256(),
+        spooled.sizeBytes(), to.access(), to.occurrenceKey());
+    DocumentView document = Once.done(() -> archive.register(given, to.actorId()));
     pipeline.wake();
     return document;
   }

@@ -63,13 +63,15 @@ class InteractionApi {
   record MessageIn(String body, @Nullable Audience audience) {
   }
 
+  /** @param sent the same header of the same person is the same interaction: what the first sending made is answered */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  InteractionView record(@RequestBody EntryIn entry, Viewer viewer) {
+  InteractionView record(@RequestBody EntryIn entry,
+      @RequestHeader(name = SendKey.HEADER, required = false) @Nullable String sent, Viewer viewer) {
     return recording.record(new Recording.Entry(Objects.requireNonNullElse(entry.satker(), ""), entry.channel(), Objects
         .requireNonNullElse(entry.service(), "lain"), entry.subject(),
         Objects.requireNonNullElse(entry.securityClass(), ""),
-        entry.receivedAt(), entry.key()), viewer);
+        entry.receivedAt(), entry.key()), SendKey.of(sent, viewer), viewer);
   }
 
   @GetMapping("/{id}")
@@ -82,11 +84,14 @@ class InteractionApi {
     return interactions.thread(id, viewer);
   }
 
+  /** @param sent the same header of the same person is the same message: what the first sending made is answered */
   @PostMapping("/{id}/messages")
   @ResponseStatus(HttpStatus.CREATED)
-  MessageView write(@PathVariable UUID id, @RequestBody MessageIn message, Viewer viewer) throws IOException {
+  MessageView write(@PathVariable UUID id, @RequestBody MessageIn message,
+      @RequestHeader(name = SendKey.HEADER, required = false) @Nullable String sent, Viewer viewer)
+      throws IOException {
     return recording.write(id, viewer, message.body(), Objects.requireNonNullElse(message.audience(), Audience.SATKER),
-        List.of());
+        List.of(), SendKey.of(sent, viewer));
   }
 
   @GetMapping("/{id}/documents")

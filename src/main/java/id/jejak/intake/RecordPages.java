@@ -56,13 +56,14 @@ class RecordPages {
 
   @GetMapping("/baru")
   String form(Viewer viewer, Locale locale, Model model) {
-    return show(Map.of("channel", viewer.is(Role.STAFF) ? "loket" : "email", "service", "konsultasi"), viewer, locale,
-        model);
+    return show(Map.of("channel", viewer.is(Role.STAFF) ? "loket" : "email", "service", "konsultasi"),
+        newKey(), viewer, locale, model);
   }
 
-  private String show(Map<String, String> entry, Viewer viewer, Locale locale, Model model) {
+  private String show(Map<String, String> entry, String key, Viewer viewer, Locale locale, Model model) {
     var today = satkers.today(viewer.officeId());
     model.addAttribute("entry", entry);
+    model.addAttribute("sendKey", key);
     model.addAttribute("staff", viewer.is(Role.STAFF));
     model.addAttribute("channels", reference.values(ReferenceData.Kind.CHANNEL, today, locale));
     model.addAttribute("services", reference.values(ReferenceData.Kind.SERVICE, today, locale));
@@ -85,9 +86,11 @@ class RecordPages {
       RedirectAttributes next) throws IOException {
     try (UploadForm.Filled filled = uploads.read(request)) {
       try {
-        InteractionView interaction = recording.record(entry(filled, viewer), viewer);
+        SendKey sent = SendKey.of(filled.field(SendKey.FIELD), viewer);
+        InteractionView interaction = recording.record(entry(filled, viewer), sent, viewer);
         if (!filled.field("message").isEmpty() || !filled.files().isEmpty()) {
-          recording.write(interaction.id(), viewer, filled.field("message"), Audience.SATKER, filled.files());
+          recording.write(interaction.id(), viewer, filled.field("message"), Audience.SATKER, filled.files(),
+              sent);
         }
         next.addFlashAttribute("notice", "intake.recorded");
         next.addFlashAttribute("noticeArguments", new Object[]{interaction.ticket()});
@@ -104,7 +107,13 @@ class RecordPages {
     model.addAttribute("refusal", "problem." + refusal.type() + ".detail");
     model.addAttribute("refusalArguments", refusal.arguments().toArray());
     model.addAttribute("filesLost", filled.files().size());
-    return show(filled.fields(), viewer, locale, model);
+    // What was made before the refusal is found again by the same key, unless the key itself was refused.
+    boolean used = EntryRefused.SENT_BEFORE.equals(refusal.type());
+    return show(filled.fields(), used ? newKey() : filled.field(SendKey.FIELD), viewer, locale, model);
+  }
+
+  private static String newKey() {
+    return UUID.randomUUID().toString();
   }
 
   private Recording.Entry entry(UploadForm.Filled filled, Viewer viewer) {
@@ -131,12 +140,15 @@ class RecordPages {
   String answer(@PathVariable UUID id, HttpServletRequest request, Viewer viewer, RedirectAttributes next)
       throws IOException {
     try (UploadForm.Filled filled = uploads.read(request)) {
-      recording.write(id, viewer, filled.field("message"), filled.field("internal").isEmpty()
-          ? Audience.SATKER
-          : Audience.INTERNAL, filled.files());
-      next.addFlashAttribute("notice", "intake.sent");
-    } catch (EntryRefused refusal) {
-      next.addFlashAttribute("refusal", "problem." + refusal.type() + ".detail");
+      Audience audience = filled.field("internal").isEmpty() ? Audience.SATKER : Audience.INTERNAL;
+      try {
+        recording.write(id, viewer, filled.field("message"), audience, filled.files(), SendKey.of(filled.field(
+            SendKey.FIELD), viewer));
+        next.addFlashAttribute("notice", "intake.sent");
+      } catch (EntryRefused refusal) {
+        next.addFlashAttribute("refusal", "problem." + refusal.type() + ".detail");
+        next.addFlashAttribute("typed", filled.field("message"));
+      }
     }
     return "redirect:/layanan/" + id;
   }

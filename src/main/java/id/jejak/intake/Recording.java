@@ -53,14 +53,34 @@ public class Recording {
    *
    * @param satkerCode six digits; blank for an interaction without a satker; a satker officer's own is taken always
    * @param receivedAt null for now
-   * @param importKey see {@link NewInteraction}
+   * @param importKey known in the whole office; see {@link NewInteraction}
    */
   public record Entry(String satkerCode, String channel, String serviceType, String subject, String securityClass,
       @Nullable Instant receivedAt, @Nullable String importKey) {
   }
 
-  /** Records an interaction after checking each field; who reads no contents hands none in. */
-  public InteractionView record(Entry entry, Viewer viewer) {
+  /**
+   * Records an interaction after checking each field; who reads no contents hands none in.
+   *
+   * @param sent null when sending it again shall record it again
+   * @throws EntryRefused also when something else was recorded with this key
+   */
+  public InteractionView record(Entry entry, @Nullable SendKey sent, Viewer viewer) {
+    NewInteraction given = checked(entry, sent, viewer);
+    InteractionView recorded = Once.done(() -> interactions.record(given, viewer));
+    if (sent != null && !same(recorded, given)) {
+      throw EntryRefused.sentBefore();
+    }
+    return recorded;
+  }
+
+  private static boolean same(InteractionView recorded, NewInteraction given) {
+    return recorded.subject().equals(given.subject()) && recorded.channel().equals(given.channel())
+        && recorded.serviceType().equals(given.serviceType()) && recorded.satkerIds().equals(given.satkerIds())
+        && recorded.access().securityClass() == given.securityClass();
+  }
+
+  private NewInteraction checked(Entry entry, @Nullable SendKey sent, Viewer viewer) {
     if (!viewer.is(Role.STAFF) && !viewer.is(Role.SATKER_OFFICER)) {
       throw new InteractionNotFound();
     }
@@ -75,11 +95,14 @@ public class Recording {
     if (!reference.isValid(ReferenceData.Kind.SERVICE, entry.serviceType(), day)) {
       throw EntryRefused.service(entry.serviceType());
     }
-    return interactions.record(new NewInteraction(viewer.officeId(), satkerIds(entry, viewer, day), entry.channel(),
-        entry
-            .serviceType(),
+    return new NewInteraction(viewer.officeId(), satkerIds(entry, viewer, day), entry.channel(), entry.serviceType(),
         subject(entry.subject()), Audience.SATKER, securityClass(entry.securityClass(), viewer), receivedAt,
-        viewer.personId(), entry.importKey()));
+        viewer.personId(), sent == null ? importKey(entry.importKey(), viewer) : sent.words());
+  }
+
+  private static @Nullable String importKey(@Nullable String given, Viewer viewer) {
+    UUID owner = viewer.is(Role.STAFF) ? viewer.officeId() : viewer.personId();
+    return given == null ? null : "key|" + owner + "|" + given;
   }
 
   private Set<UUID> satkerIds(Entry entry, Viewer viewer, LocalDate day) {
@@ -111,23 +134,34 @@ public class Recording {
         EntryRefused::securityClass);
   }
 
-  /** Adds a message with its files; with files the message may be blank. */
+  /**
+   * Adds a message with its files; with files the message may be blank. What is sent again after a break brings the
+   * files that were missing.
+   *
+   * @param sent null when sending it again shall add it again
+   * @throws EntryRefused also when another message was sent with this key
+   */
   public MessageView write(UUID interactionId, Viewer viewer, String body, Audience audience,
-      List<UploadForm.FileIn> files) throws IOException {
+      List<UploadForm.FileIn> files, @Nullable SendKey sent) throws IOException {
     if (body.length() > LONGEST_BODY || (body.isBlank() && files.isEmpty())) {
       throw EntryRefused.body();
     }
-    MessageView message = interactions.write(interactionId, viewer, body, audience);
-    for (UploadForm.FileIn file : files) {
-      attach(interactionId, message.id(), viewer, message.audience(), file);
+    MessageView message = Once.done(() -> interactions.write(interactionId, viewer, body, audience, sent == null
+        ? null
+        : sent.words()));
+    if (!message.body().equals(body) || (viewer.is(Role.STAFF) && message.audience() != audience)) {
+      throw EntryRefused.sentBefore();
+    }
+    for (int i = 0; i < files.size(); i++) {
+      attach(message, i, viewer, files.get(i));
     }
     return message;
   }
 
-  private void attach(UUID interactionId, UUID messageId, Viewer viewer, Audience audience, UploadForm.FileIn file)
-      throws IOException {
-    intake.receive(file.spooled(), new Intake.Destination(interactionId, messageId, file.name(), interactions.tagsFor(
-        interactionId, audience), "upload|" + messageId + "|" + file.spooled().file().getFileName(),
+  private void attach(MessageView message, int place, Viewer viewer, UploadForm.FileIn file) throws IOException {
+    intake.receive(file.spooled(), new Intake.Destination(message.interactionId(), message.id(), file.name(),
+        interactions.tagsFor(message.interactionId(), message.audience()), "upload|" + message.id() + "|" + place + "|"
+            + file.spooled().sha256().hex(),
         viewer.personId()));
   }
 

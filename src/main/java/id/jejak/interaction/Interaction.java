@@ -73,13 +73,13 @@ class Interaction implements Persistable<UUID> {
     this.createdAt = now;
     this.changedAt = now;
     this.createdBy = given.actorId();
-    this.importKey = given.importKey() == null ? null : importKey(given.importKey());
+    this.importKey = given.importKey() == null ? null : keyOf(given.importKey());
     given.satkerIds().forEach(satkerId -> satkers.add(new SatkerLink(satkerId, "PEMOHON", Audience.SATKER, given
         .receivedAt())));
   }
 
   /** Keys may be long words: their hash is kept. */
-  static String importKey(String words) {
+  static String keyOf(String words) {
     return Sha256.of(Sha256.digest().digest(words.getBytes(StandardCharsets.UTF_8))).hex();
   }
 

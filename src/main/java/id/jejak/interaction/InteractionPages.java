@@ -105,6 +105,7 @@ class InteractionPages {
     model.addAttribute("service", reference.label(ReferenceData.Kind.SERVICE, interaction.serviceType(), locale));
     model.addAttribute("statuses", Status.values());
     model.addAttribute("staff", viewer.is(Role.STAFF));
+    model.addAttribute("sendKey", UUID.randomUUID().toString());
     thread(interaction, viewer, model);
     return "interaction/interaction";
   }

@@ -43,14 +43,14 @@ public class Interactions {
     this.clock = clock;
   }
 
-  /** Records an interaction; one with the same import key is given back as it is. */
+  /** Records an interaction; one with the same import key is given back as it is, to a viewer who may see it. */
   @Transactional
-  public InteractionView record(NewInteraction given) {
-    return alreadyThere(given).orElseGet(() -> enter(given)).view();
+  public InteractionView record(NewInteraction given, Viewer viewer) {
+    return alreadyThere(given).map(row -> row(row.getId(), viewer)).orElseGet(() -> enter(given)).viewFor(viewer);
   }
 
   private Optional<Interaction> alreadyThere(NewInteraction given) {
-    return Optional.ofNullable(given.importKey()).map(Interaction::importKey).flatMap(interactions::findByImportKey);
+    return Optional.ofNullable(given.importKey()).map(Interaction::keyOf).flatMap(interactions::findByImportKey);
   }
 
   private Interaction enter(NewInteraction given) {
@@ -88,14 +88,20 @@ public class Interactions {
     return new AccessTags(outer.officeId(), outer.satkerIds(), outer.audience(), message.securityClass());
   }
 
-  /** Adds to the thread of an interaction that the viewer may see; a satker officer cannot write notes. */
+  /**
+   * Adds to the thread of an interaction that the viewer may see; a satker officer cannot write notes.
+   *
+   * @param sentKey see {@link NewMessage}
+   */
   @Transactional
-  public MessageView write(UUID id, Viewer viewer, String body, Audience audience) {
+  public MessageView write(UUID id, Viewer viewer, String body, Audience audience, @Nullable String sentKey) {
     Interaction interaction = row(id, viewer);
     boolean fromSatker = !viewer.is(Role.STAFF);
     Audience allowed = fromSatker ? Audience.SATKER : audience;
-    return add(interaction, new NewMessage(viewer.personId(), viewer.displayName(), fromSatker, body, allowed), viewer
-        .personId());
+    return Optional.ofNullable(sentKey).map(key -> Message.sentKey(id, key)).flatMap(messages::findBySentKey).map(
+        Message::view).orElseGet(
+            () -> add(interaction, new NewMessage(viewer.personId(), viewer.displayName(),
+                fromSatker, body, allowed, sentKey), viewer.personId()));
   }
 
   private MessageView add(Interaction interaction, NewMessage given, @Nullable UUID actorId) {

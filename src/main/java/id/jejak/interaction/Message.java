@@ -31,6 +31,8 @@ class Message implements Persistable<UUID> {
   private Audience audience;
   @Enumerated(EnumType.STRING)
   private SecurityClass securityClass;
+  @Column(columnDefinition = "CHAR(64)")
+  private @Nullable String sentKey;
   @Version
   private @Nullable Long version;
 
@@ -47,6 +49,11 @@ class Message implements Persistable<UUID> {
     this.body = given.body();
     this.audience = given.audience();
     this.securityClass = interaction.access().securityClass();
+    this.sentKey = given.sentKey() == null ? null : sentKey(interaction.id(), given.sentKey());
+  }
+
+  static String sentKey(UUID interactionId, String words) {
+    return Interaction.keyOf(interactionId + "|" + words);
   }
 
   @Override

@@ -58,17 +58,18 @@ class DemoMaterial {
         .orElseThrow().kips();
     InteractionView interaction = recording
         .record(new Recording.Entry(demo.satker(), demo.channel(), demo.service(), demo
-            .subject(), "B", clock.instant().minus(Duration.ofDays(demo.daysAgo())), "demo|" + demo.subject()), clerk);
+            .subject(), "B", clock.instant().minus(Duration.ofDays(demo.daysAgo())), "demo|" + demo.subject()), null,
+            clerk);
     List<UploadForm.FileIn> incoming = new ArrayList<>();
     for (Path file : demo.attachments().in(files)) {
       try (InputStream bytes = Files.newInputStream(file)) {
         incoming.add(new UploadForm.FileIn(String.valueOf(file.getFileName()), spool.write(bytes, LARGEST)));
       }
     }
-    recording.write(interaction.id(), viewer(kips), demo.question(), Audience.SATKER, incoming);
-    recording.write(interaction.id(), clerk, demo.answer(), Audience.SATKER, List.of());
+    recording.write(interaction.id(), viewer(kips), demo.question(), Audience.SATKER, incoming, null);
+    recording.write(interaction.id(), clerk, demo.answer(), Audience.SATKER, List.of(), null);
     if (!demo.note().isEmpty()) {
-      recording.write(interaction.id(), clerk, demo.note(), Audience.INTERNAL, List.of());
+      recording.write(interaction.id(), clerk, demo.note(), Audience.INTERNAL, List.of(), null);
     }
     for (UploadForm.FileIn file : incoming) {
       file.spooled().close();
