@@ -3,10 +3,16 @@ package id.jejak.access;
 import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Audience;
+import id.jejak.shared.JejakException;
+import id.jejak.shared.Refusal;
 import id.jejak.shared.SecurityClass;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may see what. Every reader asks here, and nothing else decides. */
@@ -39,6 +45,21 @@ public final class AccessPolicy {
   /** Whether the viewer may know of one document; the same answer as {@link #ledgerFilterFor} gives. */
   public boolean mayKnow(Viewer viewer, AccessTags tags) {
     return ledgerFilterFor(viewer).grants().stream().anyMatch(grant -> grant.allows(tags));
+  }
+
+  /**
+   * The one way to a row by its id: what is there but not for the viewer ends as what is not there, and on record.
+   *
+   * @param kind of what is asked for, see {@link Refusal}
+   * @param notFound the answer when there is nothing, or with a refusal when there is
+   */
+  public <T> T readable(Viewer viewer, String kind, UUID id, Optional<T> found, Function<T, AccessTags> tags,
+      Function<@Nullable Refusal, ? extends JejakException> notFound) {
+    T row = found.orElseThrow(() -> notFound.apply(null));
+    if (!mayRead(viewer, tags.apply(row))) {
+      throw notFound.apply(viewer.refused(Refusal.Wanted.READ, kind, id));
+    }
+    return row;
   }
 
   /** Whether the viewer may read the contents of one row; the same answer as {@link #filterFor} gives. */

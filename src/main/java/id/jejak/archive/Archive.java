@@ -61,8 +61,8 @@ public class Archive {
   /** The document, for a viewer who may read its contents. */
   @Transactional(readOnly = true)
   public DocumentView find(UUID id, Viewer viewer) {
-    return documents.findById(id).filter(row -> policy.mayRead(viewer, row.access())).map(Document::view).orElseThrow(
-        DocumentNotFound::new);
+    return policy.readable(viewer, "document", id, documents.findById(id), Document::access, DocumentNotFound::new)
+        .view();
   }
 
   /** Documents of one interaction that the viewer may read, in the order of reception. */

@@ -1,13 +1,20 @@
 package id.jejak.archive;
 
 import id.jejak.shared.JejakException;
-import id.jejak.shared.ProblemCategory;
+import id.jejak.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** There is no such document for this viewer. */
 public final class DocumentNotFound extends JejakException {
   private static final long serialVersionUID = 1;
 
+  /** There is none at all. */
   public DocumentNotFound() {
-    super(ProblemCategory.NOT_FOUND, "document-not-found");
+    this(null);
+  }
+
+  /** There is one, and the viewer was refused it. */
+  public DocumentNotFound(@Nullable Refusal refusal) {
+    super("document-not-found", refusal);
   }
 }

@@ -4,6 +4,7 @@ import id.jejak.access.AccessPolicy;
 import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Auditable;
+import id.jejak.shared.Refusal;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,9 +29,10 @@ public class ReadingAgain {
 
   @Transactional
   public void read(UUID documentId, Viewer viewer) {
-    boolean knows = documents.findById(documentId).filter(row -> policy.mayKnow(viewer, row.access())).isPresent();
-    if (!knows || !(viewer.is(Role.STAFF) || viewer.is(Role.ADMINISTRATOR))) {
-      throw new DocumentNotFound();
+    Document row = documents.findById(documentId).orElseThrow(DocumentNotFound::new);
+    boolean mayAsk = viewer.is(Role.STAFF) || viewer.is(Role.ADMINISTRATOR);
+    if (!mayAsk || !policy.mayKnow(viewer, row.access())) {
+      throw new DocumentNotFound(viewer.refused(Refusal.Wanted.CHANGE, "document", documentId));
     }
     queue.readAgain(documentId);
     events.publishEvent(new Auditable("document.read-again", viewer.personId(), viewer.officeId(), documentId, Map

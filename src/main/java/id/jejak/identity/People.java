@@ -2,6 +2,7 @@ package id.jejak.identity;
 
 import id.jejak.shared.Auditable;
 import id.jejak.shared.Ids;
+import id.jejak.shared.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -125,9 +126,17 @@ public class People {
         personId, Map.of()));
   }
 
-  /** The person, when of this office. */
-  public Optional<Person> find(UUID officeId, UUID personId) {
-    return rows.findById(personId).map(PersonRow::person).filter(person -> person.officeId().equals(officeId));
+  /**
+   * The person, for an administrator who is about to change something.
+   *
+   * @throws PersonNotFound also when it is one of another office
+   */
+  Person find(Viewer administrator, UUID personId) {
+    Person person = row(personId).person();
+    if (!person.officeId().equals(administrator.officeId())) {
+      throw new PersonNotFound(administrator.refused(Refusal.Wanted.CHANGE, "person", personId));
+    }
+    return person;
   }
 
   /** Whoever has this number, as typed. */

@@ -103,7 +103,7 @@ class PeoplePages {
 
   @PostMapping("/orang/{id}/tautan")
   String link(Viewer viewer, @PathVariable UUID id, RedirectAttributes next) {
-    return withLink(viewer, ofOffice(viewer, id), next);
+    return withLink(viewer, people.find(viewer, id), next);
   }
 
   /** The link is shown this once; it stands nowhere but in the answer. */
@@ -115,14 +115,10 @@ class PeoplePages {
 
   @PostMapping("/orang/{id}/status")
   String enable(Viewer viewer, @PathVariable UUID id, @RequestParam("aktif") boolean enabled, RedirectAttributes next) {
-    Person person = ofOffice(viewer, id);
+    Person person = people.find(viewer, id);
     people.setEnabled(viewer.personId(), person.id(), enabled);
     next.addFlashAttribute("notice", enabled ? "identity.people.enabled" : "identity.people.disabled");
     next.addFlashAttribute("noticeArguments", new Object[]{person.displayName()});
     return BACK;
-  }
-
-  private Person ofOffice(Viewer viewer, UUID id) {
-    return people.find(viewer.officeId(), id).orElseThrow(PersonNotFound::new);
   }
 }

@@ -1,11 +1,18 @@
 package id.jejak.identity;
 
 import id.jejak.shared.JejakException;
-import id.jejak.shared.ProblemCategory;
+import id.jejak.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** No such person in the office of who asks. */
 public final class PersonNotFound extends JejakException {
-  PersonNotFound(Object... arguments) {
-    super(ProblemCategory.NOT_FOUND, "person-not-found", arguments);
+  private static final long serialVersionUID = 1;
+
+  PersonNotFound() {
+    this(null);
+  }
+
+  PersonNotFound(@Nullable Refusal refusal) {
+    super("person-not-found", refusal);
   }
 }

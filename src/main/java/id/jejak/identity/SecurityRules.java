@@ -51,7 +51,7 @@ class SecurityRules {
   @Order(2)
   SecurityFilterChain pageChain(HttpSecurity http, PasswordSignIn signIn, Viewers viewers,
       ObjectProvider<TokenAuthenticator> tokens, ApplicationEventPublisher events) {
-    Refusals refusals = new Refusals();
+    Refusals refusals = new Refusals(events);
     commonHeaders(http);
     return http
         .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -1,8 +1,10 @@
 package id.jejak.identity;
 
+import id.jejak.shared.Refusal;
 import id.jejak.shared.SecurityClass;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is looking: taken from the session or the token once for each request, never from what a request says.
@@ -20,5 +22,10 @@ public record Viewer(UUID personId, String displayName, UUID officeId, Set<Role>
 
   public boolean is(Role role) {
     return roles.contains(role);
+  }
+
+  /** That this viewer is told of nothing where something is. */
+  public Refusal refused(Refusal.Wanted wanted, String kind, @Nullable UUID subjectId) {
+    return new Refusal(personId, officeId, kind, subjectId, wanted);
   }
 }

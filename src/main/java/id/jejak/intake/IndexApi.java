@@ -1,9 +1,7 @@
 package id.jejak.intake;
 
-import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
-import id.jejak.shared.JejakException;
-import id.jejak.shared.ProblemCategory;
+import id.jejak.site.PageNotFound;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +28,13 @@ class IndexApi {
 
   @GetMapping
   IndexState show(Viewer viewer) {
-    administratorOnly(viewer);
+    PageNotFound.unlessAdministrator(viewer, "index");
     return new IndexState(tasks.waiting());
   }
 
   @PostMapping("/rebuild")
   IndexState rebuild(Viewer viewer) {
-    administratorOnly(viewer);
+    PageNotFound.unlessAdministrator(viewer, "index");
     pipeline.reindex();
     return new IndexState(tasks.waiting());
   }
@@ -44,22 +42,7 @@ class IndexApi {
   /** What the rows have and the index lacks, or the other way round. */
   @GetMapping("/difference")
   IndexComparison.Difference difference(Viewer viewer) throws IOException {
-    administratorOnly(viewer);
+    PageNotFound.unlessAdministrator(viewer, "index");
     return comparison.compare();
-  }
-
-  private static void administratorOnly(Viewer viewer) {
-    if (!viewer.is(Role.ADMINISTRATOR)) {
-      throw new NoSuchPage();
-    }
-  }
-
-  /** For others there is nothing here. */
-  private static final class NoSuchPage extends JejakException {
-    private static final long serialVersionUID = 1;
-
-    private NoSuchPage() {
-      super(ProblemCategory.NOT_FOUND, "page-not-found");
-    }
   }
 }

@@ -13,6 +13,7 @@ import id.jejak.interaction.MessageView;
 import id.jejak.interaction.NewInteraction;
 import id.jejak.reference.ReferenceData;
 import id.jejak.shared.Audience;
+import id.jejak.shared.Refusal;
 import id.jejak.shared.SecurityClass;
 import java.io.IOException;
 import java.time.Clock;
@@ -82,7 +83,7 @@ public class Recording {
 
   private NewInteraction checked(Entry entry, @Nullable SendKey sent, Viewer viewer) {
     if (!viewer.is(Role.STAFF) && !viewer.is(Role.SATKER_OFFICER)) {
-      throw new InteractionNotFound();
+      throw new InteractionNotFound(viewer.refused(Refusal.Wanted.CHANGE, "interaction", null));
     }
     Instant receivedAt = entry.receivedAt() == null ? clock.instant() : entry.receivedAt();
     LocalDate day = receivedAt.atZone(offices.get(viewer.officeId()).zone().id()).toLocalDate();

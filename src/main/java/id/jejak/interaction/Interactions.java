@@ -9,6 +9,7 @@ import id.jejak.identity.Viewer;
 import id.jejak.shared.Audience;
 import id.jejak.shared.Auditable;
 import id.jejak.shared.IndexChange;
+import id.jejak.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -71,7 +72,7 @@ public class Interactions {
   }
 
   private Interaction row(UUID id, Viewer viewer) {
-    return interactions.findById(id).filter(row -> policy.mayRead(viewer, row.access())).orElseThrow(
+    return policy.readable(viewer, "interaction", id, interactions.findById(id), Interaction::access,
         InteractionNotFound::new);
   }
 
@@ -118,7 +119,7 @@ public class Interactions {
   public InteractionView changeStatus(UUID id, Viewer viewer, Status next, long seenVersion) {
     Interaction row = row(id, viewer);
     if (!viewer.is(Role.STAFF)) {
-      throw new InteractionNotFound();
+      throw new InteractionNotFound(viewer.refused(Refusal.Wanted.CHANGE, "interaction", id));
     }
     if (row.view().version() != seenVersion) {
       throw new ChangedMeanwhile();

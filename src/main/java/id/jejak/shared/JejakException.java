@@ -1,6 +1,7 @@
 package id.jejak.shared;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public abstract class JejakException extends RuntimeException {
   private final ProblemCategory category;
   private final String type;
   private final transient List<Object> arguments;
+  private final transient @Nullable Refusal refusal;
 
   protected JejakException(ProblemCategory category, String type, Object... arguments) {
     this(category, type, null, arguments);
@@ -25,6 +27,16 @@ public abstract class JejakException extends RuntimeException {
     this.category = category;
     this.type = type;
     this.arguments = List.of(arguments);
+    this.refusal = null;
+  }
+
+  /** Something is there and may not be seen: it is answered as what is not there, and {@code refusal} goes on record. */
+  protected JejakException(String type, @Nullable Refusal refusal) {
+    super(type);
+    this.category = ProblemCategory.NOT_FOUND;
+    this.type = type;
+    this.arguments = List.of();
+    this.refusal = refusal;
   }
 
   public ProblemCategory category() {
@@ -37,5 +49,10 @@ public abstract class JejakException extends RuntimeException {
 
   public List<Object> arguments() {
     return arguments;
+  }
+
+  /** What this fact hides, when it hides anything. */
+  public Optional<Refusal> refusal() {
+    return Optional.ofNullable(refusal);
   }
 }

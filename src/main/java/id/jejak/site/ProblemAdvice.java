@@ -2,18 +2,24 @@ package id.jejak.site;
 
 import id.jejak.shared.JejakException;
 import id.jejak.shared.ProblemCategory;
+import id.jejak.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,19 +33,41 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-  private final ProblemAnswers answers;
+  // Longer than it takes to write a row: the time of an answer does not tell what is hidden from what is not there.
+  private static final Duration SILENCE = Duration.ofMillis(50);
 
-  ProblemAdvice(ProblemAnswers answers) {
+  private final ProblemAnswers answers;
+  private final ApplicationEventPublisher events;
+
+  ProblemAdvice(ProblemAnswers answers, ApplicationEventPublisher events) {
     this.answers = answers;
+    this.events = events;
   }
 
   @ExceptionHandler
   ModelAndView known(JejakException fact, HttpServletRequest request, HttpServletResponse response) {
+    long asked = System.nanoTime();
+    try {
+      // The transaction of the question is over and undone by now; the refusal has one of its own.
+      fact.refusal().map(Refusal::fact).ifPresent(events::publishEvent);
+    } catch (DataAccessException | TransactionException e) {
+      return databaseAway(e, request, response);
+    }
+    if (fact.category() == ProblemCategory.NOT_FOUND) {
+      waitUntil(asked + SILENCE.toNanos());
+    }
     String reference = ProblemAnswers.newReference();
     if (fact.category() == ProblemCategory.UNAVAILABLE) {
       LOG.atWarn().addKeyValue("reference", reference).setCause(fact).log("a part is away");
     }
     return answers.answer(request, response, status(fact.category()), fact.type(), fact.arguments(), reference);
+  }
+
+  private static void waitUntil(long moment) {
+    for (long left = moment - System.nanoTime(); left > 0 && !Thread.currentThread().isInterrupted(); left = moment
+        - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
   }
 
   static int status(ProblemCategory category) {

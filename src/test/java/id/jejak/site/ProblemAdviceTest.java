@@ -2,11 +2,17 @@ package id.jejak.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejak.shared.Auditable;
 import id.jejak.shared.JejakException;
 import id.jejak.shared.ProblemCategory;
+import id.jejak.shared.Refusal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -14,7 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 class ProblemAdviceTest {
-  private final ProblemAdvice advice = new ProblemAdvice(new ProblemAnswers(new WordsSource().messageSource()));
+  private final List<Object> published = new ArrayList<>();
+  private final ProblemAdvice advice = new ProblemAdvice(new ProblemAnswers(new WordsSource().messageSource()),
+      published::add);
   private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/documents");
   private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -27,6 +35,31 @@ class ProblemAdviceTest {
     private Away(ProblemCategory category) {
       super(category, "not-found");
     }
+  }
+
+  private static final class Hidden extends JejakException {
+    private Hidden(@Nullable Refusal refusal) {
+      super("not-found", refusal);
+    }
+  }
+
+  @Test
+  void givenHiddenThing_whenAskedFor_thenOnRecordAndAnsweredLikeNothing() throws Exception {
+    Refusal refusal = new Refusal(new UUID(0, 1), new UUID(0, 2), "document", new UUID(0, 3), Refusal.Wanted.READ);
+
+    String nothing = answered(new Hidden(null));
+    assertThat(published).isEmpty();
+    String hidden = answered(new Hidden(refusal));
+
+    assertThat(published).containsExactly(new Auditable("access.refused", new UUID(0, 1), new UUID(0, 2), new UUID(0,
+        3), Map.of("kind", "document", "wanted", "READ")));
+    assertThat(hidden).isEqualTo(nothing);
+  }
+
+  private String answered(JejakException fact) throws Exception {
+    MockHttpServletResponse answer = new MockHttpServletResponse();
+    Objects.requireNonNull(advice.known(fact, request, answer).getView()).render(Map.of(), request, answer);
+    return answer.getStatus() + answer.getContentAsString().replaceAll("\"reference\":\"\\w+\"", "");
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.jejak.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -13,6 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +78,24 @@ public final class RunningJejak implements AutoCloseable {
     return this;
   }
 
+  /** Starts a server that has no office yet; the path of the link that it prints for the first administrator. */
+  public String runFirst() throws IOException {
+    Path log = home.resolveSibling(home.getFileName() + ".log");
+    process = start(List.of("run"), log);
+    Pattern link = Pattern.compile("/mulai/[\\w-]+");
+    await("the link of the first start", () -> link.matcher(text(log)).find());
+    await("the address", () -> Files.exists(home.resolve("run/address")));
+    return link.matcher(text(log)).results().map(MatchResult::group).findFirst().orElseThrow();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   private boolean answers() {
     try {
       return get("/api/v1/ledger") != null;
@@ -113,6 +138,24 @@ public final class RunningJejak implements AutoCloseable {
 
   public Path home() {
     return home;
+  }
+
+  /** The embedded database, as the application itself may use it. */
+  public Connection database() {
+    try (Reader accounts = Files.newBufferedReader(home.resolve("database/accounts.properties"))) {
+      Properties passwords = new Properties();
+      passwords.load(accounts);
+      long pid = Long.parseLong(Files.readString(home.resolve("database/run/mariadbd.pid")).strip());
+      String[] arguments = ProcessHandle.of(pid).flatMap(process -> process.info().arguments()).orElseThrow();
+      String databasePort = Arrays.stream(arguments).filter(argument -> argument.startsWith("--port=")).findFirst()
+          .orElseThrow().substring("--port=".length());
+      return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + databasePort + "/jejak", "jejak_app", passwords
+          .getProperty("application"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An answer of the API, asked with the token of the run folder. */

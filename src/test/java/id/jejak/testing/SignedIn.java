@@ -57,8 +57,13 @@ public final class SignedIn {
 
   public HttpResponse<String> post(String path, String contentType, byte[] body) throws IOException,
       InterruptedException {
-    return client.send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", contentType).POST(
-        HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
+    return send("POST", path, contentType, body);
+  }
+
+  public HttpResponse<String> send(String method, String path, String contentType, byte[] body) throws IOException,
+      InterruptedException {
+    return client.send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", contentType).method(
+        method, HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   public static String encoded(String words) {
