@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 public final class Words {
   private static final String[] SIZES = {"B", "KB", "MB", "GB", "TB"};
 
+  /** A space at which no line ends. */
+  private static final char UNBROKEN = '\u00A0';
+
   private final MessageSource messages;
   private final Supplier<OfficeZone> zone;
 
@@ -40,8 +43,8 @@ public final class Words {
   /** {@code 24 November 2026, 10.15 WIB}. */
   public String time(Instant instant) {
     OfficeZone there = zone.get();
-    return form(english() ? "d MMMM yyyy, HH:mm" : "d MMMM yyyy, HH.mm").format(instant.atZone(there.id())) + " "
-        + there;
+    return form(english() ? "d MMMM yyyy, HH:mm" : "d MMMM yyyy, HH.mm").format(instant.atZone(there.id()))
+        + UNBROKEN + there;
   }
 
   /** The hour alone, for a list whose day is clear: {@code 10.15}. */
@@ -86,7 +89,7 @@ public final class Words {
       rest /= 1024;
       step++;
     }
-    return (step == 0 ? number(bytes) : decimal(rest)) + " " + SIZES[step];
+    return (rest == Math.rint(rest) ? number((long) rest) : decimal(rest)) + UNBROKEN + SIZES[step];
   }
 
   /** Its two largest units: {@code 2 jam 10 menit}; below a second: {@code kurang dari 1 detik}. */

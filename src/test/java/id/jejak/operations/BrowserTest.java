@@ -149,6 +149,114 @@ class BrowserTest {
     browser.noComplaints();
   }
 
+  @Test
+  void givenEnglish_whenLookingAround_thenNoIndonesianWordOfOursIsLeft() {
+    for (int width : new int[]{1366, 360}) {
+      ColorScheme colours = width == 360 ? ColorScheme.DARK : ColorScheme.LIGHT;
+      Page page = browser.page(width, 768, colours, true);
+      page.navigate(jejak.address() + "/masuk?bahasa=en");
+      look(page, "en-masuk-" + width);
+      signIn(page, DemoOffice.STAFF_NIP);
+      look(page, "en-beranda-" + width);
+      for (String path : List.of("/layanan", "/layanan?status=DITOLAK", "/layanan/baru", "/cari?q=rekening+pasif",
+          "/cari?q=tidakadasamasekali", "/berkas", "/berkas?keadaan=EMPTY", "/tidak-ada")) {
+        page.navigate(jejak.address() + path);
+        look(page, "en" + path.replaceAll("\\W+", "-") + "-" + width);
+        english(page);
+      }
+      page.navigate(jejak.address() + "/layanan");
+      page.locator("tbody a").first().click();
+      look(page, "en-satu-layanan-" + width);
+      english(page);
+      page.locator(".lampiran a").first().click();
+      page.waitForLoadState();
+      look(page, "en-dokumen-" + width);
+      english(page);
+      page.context().close();
+    }
+    browser.noComplaints();
+  }
+
+  /** The frame and the labels, not what people wrote. */
+  private static void english(Page page) {
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    for (Locator ours : page.locator("nav, thead, label, button, .kaki, h1 + .pembuka, dt").all()) {
+      assertThat(ours.innerText()).doesNotContainPattern("\\b(Layanan|Berkas|Cari|Kelola|Simpan|dan|yang|belum)\\b");
+    }
+  }
+
+  @Test
+  void givenManagingAndLedger_whenShown_thenTheyAreWhole() {
+    for (int width : new int[]{1366, 360}) {
+      for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        String suffix = "-" + width + (colours == ColorScheme.DARK ? "-gelap" : "");
+        Page officer = browser.page(width, 768, colours, true);
+        signIn(officer, DemoOffice.SATKERS.get(0).kips());
+        look(officer, "satker-beranda" + suffix);
+        officer.locator(".menu a[href='/berkas']").click();
+        assertThat(officer.locator(".menu a[href='/berkas']")).hasAttribute("aria-current", "page");
+        look(officer, "satker-berkas" + suffix);
+        officer.context().close();
+        Page manage = browser.page(width, 768, colours, true);
+        signIn(manage, DemoOffice.ADMINISTRATOR_NIP);
+        for (String path : List.of("/kelola/satker", "/kelola/satker?q=tidakada", "/kelola/orang?bahasa=en",
+            "/kelola/satker?bahasa=en", "/kelola/orang?bahasa=id")) {
+          manage.navigate(jejak.address() + path);
+          look(manage, "kelola" + path.replaceAll("\\W+", "-") + suffix);
+        }
+        manage.locator("tr", new Page.LocatorOptions().setHasText("Yusrizal")).locator("form button").first().click();
+        look(manage, "kelola-tautan" + suffix);
+        String link = manage.locator("code.utuh").innerText();
+        manage.context().close();
+        Page invited = browser.page(width, 768, colours, true);
+        invited.navigate(jejak.address() + link.substring(link.indexOf("/sandi/")));
+        look(invited, "sandi" + suffix);
+        invited.locator("#password").fill("kata sandi 123");
+        invited.navigate(jejak.address() + "/sandi/tidak-ada");
+        look(invited, "sandi-berakhir" + suffix);
+        invited.context().close();
+      }
+    }
+    browser.noComplaints();
+  }
+
+  @Test
+  void givenNoOffice_whenStartedFirst_thenItIsSetUpByItsLink() throws IOException {
+    try (RunningJejak fresh = RunningJejak.in(folder.resolve("baru"))) {
+      String link = fresh.runFirst();
+      for (int width : new int[]{1366, 360}) {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          Page page = browser.page(width, 768, colours, true);
+          page.navigate(fresh.address() + link);
+          look(page, "mulai-" + width + (colours == ColorScheme.DARK ? "-gelap" : ""));
+          page.navigate(fresh.address() + link + "?bahasa=en");
+          look(page, "en-mulai-" + width + (colours == ColorScheme.DARK ? "-gelap" : ""));
+          page.context().close();
+        }
+      }
+      Page page = browser.desktop();
+      page.navigate(fresh.address() + link);
+      page.locator("#officeName").fill("KPPN Sijunjung");
+      page.locator("#officeCode").fill("077");
+      page.locator("#displayName").fill("Hendra Saputra");
+      page.locator("#nip").fill("19800101 200501 1 001");
+      page.locator("#password").fill("perbendaharaan");
+      page.locator("main button").click();
+      look(page, "mulai-ditolak");
+      page.locator("#password").fill("hujan turun di sijunjung");
+      page.locator("main button").click();
+      assertThat(page.locator("#nomor")).isVisible();
+      look(page, "mulai-selesai");
+      page.locator("#nomor").fill("198001012005011001");
+      page.locator("#sandi").fill("hujan turun di sijunjung");
+      page.locator("main button").click();
+      page.navigate(fresh.address() + "/kelola/satker");
+      look(page, "kelola-satker-kosong");
+      page.navigate(fresh.address() + "/berkas");
+      look(page, "berkas-kosong");
+    }
+  }
+
   private static void look(Page page, String name) {
     Browser.shoot(page, name);
     Browser.accessible(page);

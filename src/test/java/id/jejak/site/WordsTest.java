@@ -37,10 +37,11 @@ class WordsTest {
   void givenNumbers_whenWritten_thenWithPointAndComma() {
     assertThat(words.number(1234567)).isEqualTo("1.234.567");
     assertThat(words.decimal(1234.5)).isEqualTo("1.234,5");
-    assertThat(words.size(0)).isEqualTo("0 B");
-    assertThat(words.size(1023)).isEqualTo("1.023 B");
-    assertThat(words.size(63_898)).isEqualTo("62,4 KB");
-    assertThat(words.size(1024 * 1024 - 1)).isEqualTo("1,0 MB");
+    assertThat(words.size(0)).isEqualTo("0\u00a0B");
+    assertThat(words.size(1023)).isEqualTo("1.023\u00a0B");
+    assertThat(words.size(63_898)).isEqualTo("62,4\u00a0KB");
+    assertThat(words.size(2L * 1024 * 1024 * 1024)).isEqualTo("2\u00a0GB");
+    assertThat(words.size(1024 * 1024 - 1)).isEqualTo("1,0\u00a0MB");
   }
 
   @Test
@@ -54,7 +55,7 @@ class WordsTest {
   void givenInstants_whenWritten_thenInTheZoneOfTheOffice() {
     Instant instant = Instant.parse("2026-11-24T16:15:00Z");
 
-    assertThat(words.time(instant)).isEqualTo("25 November 2026, 00.15 WITA");
+    assertThat(words.time(instant)).isEqualTo("25 November 2026, 00.15\u00a0WITA");
     assertThat(words.brief(instant)).isEqualTo("25 Nov 2026 00.15");
     assertThat(words.date(instant)).isEqualTo("25 November 2026");
     assertThat(words.hour(instant)).isEqualTo("00.15");
