@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 @Entity
@@ -24,6 +25,11 @@ class OfficeRow implements Persistable<UUID> {
   @Enumerated(EnumType.STRING)
   private OfficeZone zone;
   @Column
+  @Enumerated(EnumType.STRING)
+  private OfficeKind kind;
+  @Column
+  private @Nullable UUID parentId;
+  @Column
   private Instant createdAt;
   @Version
   @Column
@@ -35,13 +41,20 @@ class OfficeRow implements Persistable<UUID> {
   OfficeRow(Office office, Instant createdAt) {
     this.id = office.id();
     this.code = office.code();
-    this.name = office.name();
-    this.zone = office.zone();
     this.createdAt = createdAt;
+    becomes(office);
   }
 
   Office office() {
-    return new Office(id, code, name, zone);
+    return new Office(id, code, name, zone, kind, parentId);
+  }
+
+  /** Takes over all but id and code. */
+  final void becomes(Office office) {
+    this.name = office.name();
+    this.zone = office.zone();
+    this.kind = office.kind();
+    this.parentId = office.parentId();
   }
 
   @Override

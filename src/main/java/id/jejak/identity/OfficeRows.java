@@ -13,4 +13,6 @@ interface OfficeRows extends Repository<OfficeRow, UUID> {
   Optional<OfficeRow> findByCode(String code);
 
   List<OfficeRow> findAllByOrderByCode();
+
+  boolean existsByParentId(UUID parentId);
 }

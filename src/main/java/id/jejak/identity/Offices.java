@@ -38,16 +38,57 @@ public class Offices {
    */
   @Transactional
   public Office add(@Nullable UUID actorId, String code, String name, OfficeZone zone) {
+    return add(actorId, code, new Place(name, zone, OfficeKind.KPPN, null));
+  }
+
+  /** What an office is called and where it stands. */
+  record Place(String name, OfficeZone zone, OfficeKind kind, @Nullable UUID parentId) {
+  }
+
+  /** The same, with its place in the tree; refused as a change would be. */
+  @Transactional
+  Office add(@Nullable UUID actorId, String code, Place place) {
     String cleanCode = Entries.matching(CODE, code, "office-code");
-    String cleanName = Entries.text(name, 160, "office-name");
     if (rows.findByCode(cleanCode).isPresent()) {
       throw new AlreadyThere(cleanCode);
     }
-    Office office = new Office(Ids.next(), cleanCode, cleanName, zone);
+    Office office = checked(Ids.next(), cleanCode, place);
     rows.save(new OfficeRow(office, clock.instant()));
-    events.publishEvent(
-        new Auditable("office.added", actorId, office.id(), office.id(), Map.of("code", cleanCode)));
+    tell("office.added", actorId, office);
     return office;
+  }
+
+  /**
+   * Changes all but the code of an office.
+   *
+   * @throws OfficeNotFound when the office, or the one named as its parent, does not exist
+   * @throws InvalidEntry when there is no name, or the tree would not be Kanwil above KPPN
+   */
+  @Transactional
+  Office change(@Nullable UUID actorId, UUID id, Place place) {
+    OfficeRow row = rows.findById(id).orElseThrow(OfficeNotFound::new);
+    Office changed = checked(id, row.office().code(), place);
+    row.becomes(changed);
+    rows.save(row);
+    tell("office.changed", actorId, changed);
+    return changed;
+  }
+
+  private Office checked(UUID id, String code, Place place) {
+    UUID parentId = place.parentId();
+    boolean kanwil = place.kind() == OfficeKind.KANWIL;
+    boolean belowNone = parentId == null;
+    boolean belowKanwil = parentId != null && !kanwil && get(parentId).kind() == OfficeKind.KANWIL;
+    boolean aboveSome = !kanwil && rows.existsByParentId(id);
+    if (aboveSome || !(belowNone || belowKanwil)) {
+      throw new InvalidEntry("office-parent");
+    }
+    return new Office(id, code, Entries.text(place.name(), 160, "office-name"), place.zone(), place.kind(), parentId);
+  }
+
+  private void tell(String action, @Nullable UUID actorId, Office office) {
+    events.publishEvent(new Auditable(action, actorId, office.id(), office.id(),
+        Map.of("code", office.code(), "kind", office.kind().name(), "parent", String.valueOf(office.parentId()))));
   }
 
   /** @throws OfficeNotFound when there is none with this id */

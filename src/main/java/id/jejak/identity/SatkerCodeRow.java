@@ -54,7 +54,22 @@ class SatkerCodeRow {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }
 
+  @Nullable
+  LocalDate validTo() {
+    return validTo;
+  }
+
+  /** Ends it on that day, unless it ended before. */
   void endOn(LocalDate lastDay) {
-    validTo = lastDay;
+    if (validTo == null || validTo.isAfter(lastDay)) {
+      validTo = lastDay;
+    }
+  }
+
+  /** Is called otherwise from its first day on. */
+  void becomes(Satker satker) {
+    code = satker.code();
+    name = satker.name();
+    validTo = null;
   }
 }

@@ -54,11 +54,29 @@ class SatkerRows {
         .setParameter("id", satkerId).setMaxResults(1).getResultStream().findFirst();
   }
 
-  List<SatkerCodeRow> search(UUID officeId, String part, LocalDate day, int limit) {
-    return entities.createQuery("SELECT c FROM SatkerCodeRow c WHERE c.officeId = :office AND" + HOLDS
-        + " AND (c.code LIKE :start ESCAPE '!' OR c.name LIKE :within ESCAPE '!') ORDER BY c.code, c.id",
+  /** All codes of a satker, the latest first. */
+  List<SatkerCodeRow> history(UUID satkerId) {
+    return entities
+        .createQuery("SELECT c FROM SatkerCodeRow c WHERE c.satkerId = :id ORDER BY c.validFrom DESC",
+            SatkerCodeRow.class)
+        .setParameter("id", satkerId).getResultList();
+  }
+
+  /** All codes an office ever used. */
+  List<SatkerCodeRow> ofOffice(UUID officeId) {
+    return entities.createQuery("SELECT c FROM SatkerCodeRow c WHERE c.officeId = :office", SatkerCodeRow.class)
+        .setParameter("office", officeId).getResultList();
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  List<SatkerCodeRow> search(UUID officeId, String part, String after, LocalDate day, int limit) {
+    return entities.createQuery("SELECT c FROM SatkerCodeRow c WHERE c.officeId = :office AND c.code > :after AND"
+        + HOLDS + " AND (c.code LIKE :start ESCAPE '!' OR c.name LIKE :within ESCAPE '!') ORDER BY c.code, c.id",
         SatkerCodeRow.class).setParameter("office", officeId).setParameter("day", day)
-        .setParameter("start", mayBeCode(part) ? literal(part) + "%" : "-")
+        .setParameter("after", after).setParameter("start", mayBeCode(part) ? literal(part) + "%" : "-")
         .setParameter("within", "%" + literal(part) + "%")
         .setMaxResults(limit).getResultList();
   }

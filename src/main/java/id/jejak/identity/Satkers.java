@@ -56,26 +56,61 @@ public class Satkers {
   }
 
   /**
-   * Gives a satker another code or name from a day on; the earlier one ends the day before.
+   * Gives a satker another code or name from a day on; the earlier one ends the day before, or is replaced when it
+   * began on that very day. A satker that was closed is open again.
    *
    * @throws SatkerNotFound when there is no such satker
-   * @throws InvalidEntry when the day is not after the first day of the present code, or code or name is malformed
+   * @throws InvalidEntry when the day is before the first day of the present code, or code or name is malformed
    * @throws AlreadyThere when another satker of the office has this code on that day
    */
   @Transactional
   public Satker change(@Nullable UUID actorId, UUID satkerId, String code, String name, LocalDate from) {
     SatkerCodeRow present = rows.latest(satkerId).orElseThrow(SatkerNotFound::new);
-    if (!from.isAfter(present.validFrom())) {
+    if (from.isBefore(present.validFrom())) {
       throw new InvalidEntry("satker-day");
     }
     Satker changed = new Satker(satkerId, present.satker().officeId(), Entries.matching(CODE, code, "satker-code"),
         Entries.text(name, 200, "satker-name"));
-    present.endOn(from.minusDays(1));
     refuseTaken(changed, from);
-    rows.add(new SatkerCodeRow(Ids.next(), changed, from));
+    if (from.equals(present.validFrom())) {
+      present.becomes(changed);
+      rows.flush();
+    } else {
+      present.endOn(from.minusDays(1));
+      rows.add(new SatkerCodeRow(Ids.next(), changed, from));
+    }
     events.publishEvent(
         new Auditable("satker.changed", actorId, changed.officeId(), satkerId, Map.of("code", changed.code())));
     return changed;
+  }
+
+  /**
+   * Closes a satker: {@code lastDay} is the last on which it is served. Its history stays, its officers' cards no longer
+   * let them in.
+   *
+   * @throws SatkerNotFound when there is no such satker
+   * @throws InvalidEntry when the day is before the first day of the present code
+   */
+  @Transactional
+  public void close(@Nullable UUID actorId, UUID satkerId, LocalDate lastDay) {
+    SatkerCodeRow present = rows.latest(satkerId).orElseThrow(SatkerNotFound::new);
+    if (lastDay.isBefore(present.validFrom())) {
+      throw new InvalidEntry("satker-day");
+    }
+    present.endOn(lastDay);
+    rows.flush();
+    events.publishEvent(new Auditable("satker.closed", actorId, present.satker().officeId(), satkerId,
+        Map.of("day", lastDay.toString())));
+  }
+
+  /** Whether the satker is served on a day. */
+  public boolean isOpen(UUID satkerId, LocalDate day) {
+    return !rows.byIds(List.of(satkerId), day).isEmpty();
+  }
+
+  /** What a satker of the office is and was called, the latest first; empty for a satker of another office. */
+  List<SatkerCodeRow> history(UUID officeId, UUID satkerId) {
+    return rows.history(satkerId).stream().filter(row -> row.satker().officeId().equals(officeId)).toList();
   }
 
   private void refuseTaken(Satker satker, LocalDate day) {
@@ -111,7 +146,13 @@ public class Satkers {
    * @return by code, at most {@code limit}
    */
   public List<Satker> search(UUID officeId, String part, LocalDate day, int limit) {
-    return rows.search(officeId, part.strip(), day, limit).stream().map(SatkerCodeRow::satker).toList();
+    return search(officeId, part, "", day, limit);
+  }
+
+  /** The same, after a code: the next page. */
+  List<Satker> search(UUID officeId, String part, String after, LocalDate day, int limit) {
+    String place = after.chars().allMatch(c -> c < 128) ? after : "";
+    return rows.search(officeId, part.strip(), place, day, limit).stream().map(SatkerCodeRow::satker).toList();
   }
 
   /** Today in the zone of the office: the day to ask the other methods for. */
