@@ -13,18 +13,21 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Judges number and password. Whoever is unknown, disabled or wrong learns the same, after the same time. */
+/** Judges number and password. Whoever is unknown, disabled, without a valid card or wrong learns the same, after the same time. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
   private final PersonRows rows;
   private final Passwords passwords;
   private final SignInThrottle throttle;
+  private final SignInCheck check;
   private final ApplicationEventPublisher events;
 
-  PasswordSignIn(PersonRows rows, Passwords passwords, SignInThrottle throttle, ApplicationEventPublisher events) {
+  PasswordSignIn(PersonRows rows, Passwords passwords, SignInThrottle throttle, SignInCheck check,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.passwords = passwords;
     this.throttle = throttle;
+    this.check = check;
     this.events = events;
   }
 
@@ -39,7 +42,7 @@ class PasswordSignIn implements AuthenticationProvider {
     String kept = row.map(PersonRow::passwordHash).orElse(null);
     boolean same = passwords.matches(String.valueOf(tried.getCredentials()), kept)
         .orElseThrow(() -> new LockedException("too many at once"));
-    PersonRow person = row.filter(found -> same && found.enabled()).orElse(null);
+    PersonRow person = row.filter(found -> same && check.lets(found.person())).orElse(null);
     if (person == null) {
       row.map(PersonRow::person).ifPresent(known -> events
           .publishEvent(new Auditable("sign-in.refused", null, known.officeId(), known.id(), Map.of())));

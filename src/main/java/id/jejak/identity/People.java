@@ -3,16 +3,19 @@ package id.jejak.identity;
 import id.jejak.shared.Auditable;
 import id.jejak.shared.Ids;
 import id.jejak.shared.Refusal;
+import id.jejak.shared.SecurityClass;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody who may sign in. */
@@ -24,16 +27,18 @@ public class People {
 
   private final PersonRows rows;
   private final Satkers satkers;
+  private final Cards cards;
   private final Passwords passwords;
   private final SetupTokens tokens;
   private final Viewers viewers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  People(PersonRows rows, Satkers satkers, Passwords passwords, SetupTokens tokens, Viewers viewers,
+  People(PersonRows rows, Satkers satkers, Cards cards, Passwords passwords, SetupTokens tokens, Viewers viewers,
       ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
     this.satkers = satkers;
+    this.cards = cards;
     this.passwords = passwords;
     this.tokens = tokens;
     this.viewers = viewers;
@@ -42,15 +47,31 @@ public class People {
   }
 
   /**
-   * Adds a person, who cannot sign in before a password is set.
+   * Adds a person, who cannot sign in before a password is set. An officer of a satker gets a card from today on.
    *
    * @param actorId who adds; null for the installation itself
    * @throws InvalidEntry when number, name or roles do not go together
    * @throws AlreadyThere when somebody has this number
    * @throws SatkerNotFound when the satker is not one of the office
+   * @throws CardRefused when the satker has three cards already, or is closed
    */
-  @Transactional
+  @Transactional(isolation = Isolation.READ_COMMITTED)
   public Person add(@Nullable UUID actorId, NewPerson person) {
+    return person.satkerId() == null
+        ? added(actorId, person)
+        : addOfficer(actorId, person, new CardPeriod(satkers.today(person.officeId()), null), null);
+  }
+
+  /** The same for an officer whose card holds on other days, or takes the place of another card. */
+  @Transactional(isolation = Isolation.READ_COMMITTED)
+  Person addOfficer(@Nullable UUID actorId, NewPerson person, CardPeriod period, @Nullable UUID replaces) {
+    cards.lockSatker(Optional.ofNullable(person.satkerId()).orElseThrow(SatkerNotFound::new));
+    Person officer = added(actorId, person);
+    cards.issue(actorId, officer, officer.login(), period, replaces);
+    return officer;
+  }
+
+  private Person added(@Nullable UUID actorId, NewPerson person) {
     String login = person.kind().normalise(person.login()).orElseThrow(() -> new InvalidEntry("login"));
     NewPerson clean = new NewPerson(person.kind(), login, Entries.text(person.displayName(), 120, "display-name"),
         person.officeId(), person.satkerId(), person.roles(), person.clearance());
@@ -73,6 +94,48 @@ public class People {
     if (satkerId != null && satkers.find(satkerId, satkers.today(person.officeId()))
         .filter(satker -> satker.officeId().equals(person.officeId())).isEmpty()) {
       throw new SatkerNotFound();
+    }
+  }
+
+  /** What a person is called and does; roles and section only for people of the office. */
+  record Duty(String displayName, Set<Role> roles, SecurityClass clearance, @Nullable String section) {
+  }
+
+  /**
+   * Changes name and duty.
+   *
+   * @throws InvalidEntry when there is no name or no role, or nobody would administer any more
+   */
+  @Transactional
+  void change(@Nullable UUID actorId, UUID personId, Duty duty) {
+    PersonRow row = row(personId);
+    Person person = row.person();
+    String name = Entries.text(duty.displayName(), 120, "display-name");
+    if (person.satkerId() != null) {
+      row.nameIs(name);
+    } else {
+      refuseWithout(person, duty.roles());
+      row.dutyIs(new Duty(name, duty.roles(), duty.clearance(), duty.section()));
+    }
+    rows.save(row);
+    viewers.forget(personId);
+    events.publishEvent(new Auditable("person.changed", actorId, person.officeId(), personId,
+        Map.of("roles", row.person().roles().stream().sorted().toList().toString(), "section",
+            String.valueOf(row.person().section()), "clearance", row.person().clearance().name())));
+  }
+
+  private void refuseWithout(Person person, Set<Role> roles) {
+    if (roles.isEmpty()) {
+      throw new InvalidEntry("roles");
+    }
+    if (person.enabled() && person.roles().contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) {
+      refuseLastAdministrator();
+    }
+  }
+
+  private void refuseLastAdministrator() {
+    if (rows.countByAdministratorTrueAndDisabledAtIsNull() == 1) {
+      throw new InvalidEntry("last-administrator");
     }
   }
 
@@ -115,9 +178,8 @@ public class People {
     if (person.enabled() == enabled) {
       return;
     }
-    if (!enabled && person.roles().contains(Role.ADMINISTRATOR)
-        && rows.countByAdministratorTrueAndDisabledAtIsNull() == 1) {
-      throw new InvalidEntry("last-administrator");
+    if (!enabled && person.roles().contains(Role.ADMINISTRATOR)) {
+      refuseLastAdministrator();
     }
     row.disabledSince(enabled ? null : clock.instant());
     rows.save(row);

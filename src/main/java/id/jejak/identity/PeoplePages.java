@@ -30,11 +30,13 @@ class PeoplePages {
 
   private final People people;
   private final Satkers satkers;
+  private final SignInCheck check;
   private final PublicAddress address;
 
-  PeoplePages(People people, Satkers satkers, PublicAddress address) {
+  PeoplePages(People people, Satkers satkers, SignInCheck check, PublicAddress address) {
     this.people = people;
     this.satkers = satkers;
+    this.check = check;
     this.address = address;
   }
 
@@ -67,6 +69,7 @@ class PeoplePages {
     model.addAttribute("kinds", LoginKind.values());
     model.addAttribute("levels", SecurityClass.values());
     model.addAttribute("people", shown);
+    model.addAttribute("states", check.states(viewer.officeId(), shown));
     model.addAttribute("satkers", names);
     model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
     model.addAttribute("offered", satkers.search(viewer.officeId(), "", today, 500));
@@ -78,7 +81,7 @@ class PeoplePages {
     try {
       Person added = people.add(viewer.personId(), newPerson(viewer, form));
       return withLink(viewer, added, next);
-    } catch (InvalidEntry | AlreadyThere | SatkerNotFound refusal) {
+    } catch (InvalidEntry | AlreadyThere | SatkerNotFound | CardRefused refusal) {
       model.addAttribute("entry", form);
       return RefusedForm.show(refusal, model, response, show(viewer, null, model));
     }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -43,6 +45,11 @@ class PersonRow implements Persistable<UUID> {
   @Enumerated(EnumType.STRING)
   private SecurityClass clearance;
   @Column
+  private @Nullable String section;
+  @Column
+  @JdbcTypeCode(SqlTypes.CHAR)
+  private @Nullable String photoSha256;
+  @Column
   private Instant createdAt;
   @Column
   private @Nullable Instant disabledAt;
@@ -68,7 +75,7 @@ class PersonRow implements Persistable<UUID> {
 
   Person person() {
     return new Person(id, login, kind, displayName, officeId, satkerId, roles(), clearance, enabled(),
-        passwordHash != null);
+        passwordHash != null, section, photoSha256);
   }
 
   Viewer viewer() {
@@ -106,6 +113,27 @@ class PersonRow implements Persistable<UUID> {
   void passwordIs(String hash) {
     passwordHash = hash;
     passwordSerial++;
+  }
+
+  void loginIs(String number) {
+    login = number;
+  }
+
+  void photoIs(@Nullable String sha256) {
+    photoSha256 = sha256;
+  }
+
+  /** Takes over name and duty; an officer of a satker has neither roles nor section of an office. */
+  void dutyIs(People.Duty duty) {
+    displayName = duty.displayName();
+    clearance = duty.clearance();
+    section = duty.section();
+    staff = duty.roles().contains(Role.STAFF);
+    administrator = duty.roles().contains(Role.ADMINISTRATOR);
+  }
+
+  void nameIs(String name) {
+    displayName = name;
   }
 
   void disabledSince(@Nullable Instant since) {

@@ -1,5 +1,6 @@
 package id.jejak.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ interface PersonRows extends Repository<PersonRow, UUID> {
   Optional<PersonRow> findById(UUID id);
 
   Optional<PersonRow> findByLogin(String login);
+
+  List<PersonRow> findByIdIn(Collection<UUID> ids);
 
   boolean existsByAdministratorTrueAndDisabledAtIsNull();
 

@@ -32,13 +32,13 @@ record SatkerReport(List<Line> lines) {
   }
 
   /** How many lines do what, in the order of the outcomes; those that none does are missing. */
-  Map<Outcome, Long> counts() {
+  public Map<Outcome, Long> counts() {
     Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     lines.forEach(line -> counts.merge(line.outcome(), 1L, Long::sum));
     return counts;
   }
 
-  boolean isClean() {
+  public boolean isClean() {
     return count(Outcome.WRONG) == 0;
   }
 

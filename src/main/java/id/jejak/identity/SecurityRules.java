@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -50,7 +51,7 @@ class SecurityRules {
   @Bean
   @Order(2)
   SecurityFilterChain pageChain(HttpSecurity http, PasswordSignIn signIn, Viewers viewers,
-      ObjectProvider<TokenAuthenticator> tokens, ApplicationEventPublisher events) {
+      ObjectProvider<TokenAuthenticator> tokens, OpenSessions sessions, ApplicationEventPublisher events) {
     Refusals refusals = new Refusals(events);
     commonHeaders(http);
     return http
@@ -63,7 +64,7 @@ class SecurityRules {
         .addFilterBefore(new BearerFilter(tokens.getIfAvailable()), CsrfFilter.class)
         .addFilterAfter(new ViewerFilter(viewers), BearerFilter.class)
         .formLogin(form -> form.loginPage("/masuk").usernameParameter("nomor").passwordParameter("sandi")
-            .successHandler(welcome(viewers, events)).failureHandler(new SignInFailed()))
+            .successHandler(welcome(viewers, sessions, events)).failureHandler(new SignInFailed()))
         .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar")
             .addLogoutHandler(farewell(events)))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -81,11 +82,14 @@ class SecurityRules {
         .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", "camera=(), microphone=(), geolocation=()")));
   }
 
-  private static AuthenticationSuccessHandler welcome(Viewers viewers, ApplicationEventPublisher events) {
+  private static AuthenticationSuccessHandler welcome(Viewers viewers, OpenSessions sessions,
+      ApplicationEventPublisher events) {
     SavedRequestAwareAuthenticationSuccessHandler goOn = new SavedRequestAwareAuthenticationSuccessHandler();
     goOn.setRequestCache(pagesOnly());
     return (request, response, found) -> {
       if (found.getPrincipal() instanceof SignedIn session) {
+        sessions.began(request.getSession(), session.personId(), request.getRemoteAddr(),
+            request.getHeader(HttpHeaders.USER_AGENT));
         viewers.find(session.personId()).ifPresent(viewer -> events.publishEvent(new Auditable("person.signed-in",
             viewer.personId(), viewer.officeId(), viewer.personId(), Map.of())));
       }

@@ -60,6 +60,19 @@ class SignInThrottle {
     fresh("a " + address, clock.instant()).pollLast();
   }
 
+  /** Whether a number is held now, from one address or from everywhere. */
+  synchronized boolean isThrottled(String login) {
+    Instant start = clock.instant().minus(window);
+    String here = "h " + login + " ";
+    return tries.entrySet().stream()
+        .anyMatch(entry -> (entry.getKey().startsWith(here) && held(entry.getValue(), start, perLogin))
+            || (entry.getKey().equals("l " + login) && held(entry.getValue(), start, perLogin * FROM_EVERYWHERE)));
+  }
+
+  private static boolean held(Deque<Instant> times, Instant start, int most) {
+    return times.stream().filter(time -> time.isAfter(start)).count() >= most;
+  }
+
   private Deque<Instant> fresh(String key, Instant now) {
     Deque<Instant> times = tries.computeIfAbsent(key, ignored -> new ArrayDeque<>(2));
     Instant start = now.minus(window);

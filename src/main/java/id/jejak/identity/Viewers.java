@@ -26,6 +26,7 @@ class Viewers {
   }
 
   private final PersonRows rows;
+  private final SignInCheck check;
   private final Clock clock;
   private final Map<UUID, Remembered> remembered = Collections
       .synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -35,8 +36,9 @@ class Viewers {
         }
       });
 
-  Viewers(PersonRows rows, Clock clock) {
+  Viewers(PersonRows rows, SignInCheck check, Clock clock) {
     this.rows = rows;
+    this.check = check;
     this.clock = clock;
   }
 
@@ -50,7 +52,7 @@ class Viewers {
     if (last != null && now.isBefore(last.until())) {
       return last.known();
     }
-    Optional<Known> known = rows.findById(personId).filter(PersonRow::enabled)
+    Optional<Known> known = rows.findById(personId).filter(row -> check.lets(row.person()))
         .map(row -> new Known(row.viewer(), row.passwordSerial()));
     remembered.put(personId, new Remembered(known, now.plus(REMEMBERED)));
     return known;

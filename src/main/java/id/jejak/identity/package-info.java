@@ -1,5 +1,5 @@
 /** Offices, satkers, people and their sign-in; {@link id.jejak.identity.Viewer} is who is looking. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "objectstore"})
 @NullMarked
 package id.jejak.identity;
 

@@ -35,7 +35,7 @@ record ReferenceRow(ReferenceData.Kind kind, String code, String labelId, String
         : Optional.of(new Norm(row.getInt("norm_amount"), NormUnit.valueOf(unit), basis == null ? "" : basis));
   }
 
-  boolean holdsOn(LocalDate day) {
+  public boolean holdsOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
   }
 }

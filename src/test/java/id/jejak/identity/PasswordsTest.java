@@ -14,7 +14,7 @@ class PasswordsTest {
   private static final Passwords PASSWORDS = new Passwords();
 
   private final Person person = new Person(Ids.next(), "198001012005011001", LoginKind.NIP, "Sari Contoh Wijaya",
-      Ids.next(), null, Set.of(Role.STAFF), SecurityClass.T, true, false);
+      Ids.next(), null, Set.of(Role.STAFF), SecurityClass.T, true, false, null, null);
 
   @Test
   void givenPassphrase_whenKept_thenOnlyItMatches() {

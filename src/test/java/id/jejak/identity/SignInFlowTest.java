@@ -2,6 +2,7 @@ package id.jejak.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejak.shared.Ids;
 import id.jejak.testing.IdentityAlone;
 import id.jejak.testing.MariaDbServer;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,8 @@ class SignInFlowTest {
   private Satkers satkers;
   @Autowired
   private People people;
+  @Autowired
+  private Cards cards;
   @Autowired
   private FirstAdministrator first;
   @Autowired
@@ -290,6 +294,72 @@ class SignInFlowTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("18 angka", "value=\"Rina\"").doesNotContain("??");
+  }
+
+  @Test
+  void givenTwoSessions_whenOneIsEndedFromTheOther_thenOnlyThatOne() throws Exception {
+    Person sari = staff();
+    signIn(sari.login(), PASSWORD);
+    String elsewhere = session();
+    cookies.getCookieStore().removeAll();
+    signIn(sari.login(), PASSWORD);
+    String page = get("/akun").body();
+    Matcher ending = Pattern.compile("/akun/sesi/([0-9a-f-]{36})/akhiri").matcher(page);
+    Set<String> all = ending.results().map(found -> found.group(1)).collect(Collectors.toSet());
+    String own = found(Pattern.compile("(?s)Sesi ini.*?/akun/sesi/([0-9a-f-]{36})/akhiri"), page);
+    String other = all.stream().filter(id -> !id.equals(own)).findFirst().orElseThrow();
+
+    HttpResponse<String> ended = post("/akun/sesi/" + other + "/akhiri", Map.of("_csrf", csrf("/akun")));
+
+    assertThat(all).hasSize(2);
+    assertThat(page).doesNotContain("??", elsewhere);
+    assertThat(location(ended)).endsWith("/akun");
+    assertThat(get("/akun").statusCode()).isEqualTo(200);
+    assertThat(post("/akun/sesi/" + other + "/akhiri", Map.of("_csrf", csrf("/akun"))).statusCode()).isEqualTo(404);
+    HttpResponse<String> gone = HttpClient.newHttpClient().send(HttpRequest.newBuilder(at("/")).header("Cookie",
+        "jejak=" + elsewhere).header("Accept", "text/html").build(), BodyHandlers.ofString());
+    assertThat(location(gone)).endsWith("/masuk");
+    assertThat(audited("session.ended", sari)).isOne();
+  }
+
+  @Test
+  void givenAdministrator_whenAPersonIsShown_thenItsSessionsCanBeEndedAndItsStateIsSaid() throws Exception {
+    Person sari = staff();
+    signIn(sari.login(), PASSWORD);
+    String hers = session();
+    cookies.getCookieStore().removeAll();
+    signIn(administrator().login(), PASSWORD);
+    String path = "/kelola/orang/" + sari.id();
+    String page = get(path).body();
+
+    post(found(Pattern.compile("(" + path + "/sesi/[0-9a-f-]{36}/akhiri)"), page), Map.of("_csrf", csrf(path)));
+
+    assertThat(page).contains("Dapat masuk").doesNotContain("??");
+    HttpResponse<String> gone = HttpClient.newHttpClient().send(HttpRequest.newBuilder(at("/")).header("Cookie",
+        "jejak=" + hers).header("Accept", "text/html").build(), BodyHandlers.ofString());
+    assertThat(location(gone)).endsWith("/masuk");
+    assertThat(get("/kelola/orang/" + Ids.next()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void givenOfficer_whenTheCardIsBlocked_thenTheSessionEndsAndSignInIsRefused() throws Exception {
+    String code = Integer.toString(NUMBERS.incrementAndGet());
+    Satker satker = satkers.add(null, office.id(), code, "Kantor Kartu", LocalDate.of(2020, 1, 1));
+    Person ani = people.add(null, NewPerson.satkerOfficer("KIPS-" + code, "Ani", office.id(), satker.id()));
+    people.setPassword(null, ani.id(), PASSWORD);
+    signIn(ani.login(), PASSWORD);
+    assertThat(get("/akun").body()).contains("KIPS-" + code);
+    assertThat(get("/kartu?q=" + code).statusCode()).isEqualTo(404);
+    assertThat(get("/satker/" + satker.id() + "/kartu").statusCode()).isEqualTo(404);
+
+    cards.block(ani.id(), office.id(), cards.ofPerson(ani.id()).getFirst().id());
+
+    assertThat(location(get("/"))).endsWith("/masuk");
+    assertThat(location(signIn(ani.login(), PASSWORD))).endsWith("/masuk?gagal");
+    cookies.getCookieStore().removeAll();
+    signIn(staff().login(), PASSWORD);
+    assertThat(get("/kartu?q=" + code).body()).contains("Ani", "Diblokir").doesNotContain("??");
+    assertThat(get("/satker/" + satker.id() + "/kartu").body()).contains("Ani", "Kantor Kartu");
   }
 
   @Test

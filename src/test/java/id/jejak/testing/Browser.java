@@ -40,8 +40,9 @@ public final class Browser implements AutoCloseable {
             width, height).setColorScheme(colours).setJavaScriptEnabled(script).setLocale("id-ID"));
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
-      if (List.of("error", "warning").contains(message.type()) && !message.text().contains("status of 404") && !message
-          .text().contains("status of 422")) {
+      boolean refused = List.of(404, 409, 422).stream()
+          .anyMatch(status -> message.text().contains("status of " + status));
+      if (List.of("error", "warning").contains(message.type()) && !refused) {
         complaints.add(page.url() + ": " + message.text());
       }
     });

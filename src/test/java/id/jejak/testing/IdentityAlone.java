@@ -1,5 +1,10 @@
 package id.jejak.testing;
 
+import id.jejak.objectstore.ObjectStore;
+import id.jejak.objectstore.filesystem.FilesystemObjectStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,6 +21,13 @@ public class IdentityAlone {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  ObjectStore objectStore() throws IOException {
+    Path folder = Files.createTempDirectory("jejak-objects");
+    folder.toFile().deleteOnExit();
+    return new FilesystemObjectStore(folder);
   }
 
   /** What {@code application.yaml} sets, as far as these modules need it. */

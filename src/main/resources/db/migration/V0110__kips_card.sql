@@ -1,0 +1,22 @@
+CREATE TABLE IF NOT EXISTS kips_card (
+  id UUID NOT NULL PRIMARY KEY,
+  office_id UUID NOT NULL,
+  satker_id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  valid_from DATE NOT NULL,
+  valid_until DATE NULL COMMENT 'the last day on which it holds',
+  state VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  replaces_id UUID NULL COMMENT 'the card that it renews or succeeds',
+  letter_sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  letter_name VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL,
+  letter_type VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  created_at DATETIME(6) NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
+  version INT NOT NULL DEFAULT 0,
+  KEY kips_card_of_satker (satker_id, valid_from, id),
+  KEY kips_card_of_person (person_id, valid_from),
+  KEY kips_card_number (number),
+  KEY kips_card_of_office (office_id, id),
+  CONSTRAINT kips_card_for_satker FOREIGN KEY (satker_id) REFERENCES satker (id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_nopad_ci;
