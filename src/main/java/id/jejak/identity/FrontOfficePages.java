@@ -64,7 +64,10 @@ class FrontOfficePages {
     if (!viewer.personId().equals(id)) {
       refuseOutsiders(viewer);
     }
-    String photo = people.find(viewer.officeId(), id).map(Person::photo).orElseThrow(PersonNotFound::new);
+    String photo = people.find(viewer, id).photo();
+    if (photo == null) {
+      throw new PersonNotFound();
+    }
     return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).cacheControl(CacheControl.maxAge(Duration.ofMinutes(5))
         .cachePrivate()).body(new InputStreamResource(files.open(photo)));
   }

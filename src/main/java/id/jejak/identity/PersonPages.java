@@ -142,7 +142,7 @@ class PersonPages {
   }
 
   private Person person(Viewer viewer, UUID id) {
-    return people.find(viewer.officeId(), id).orElseThrow(PersonNotFound::new);
+    return people.find(viewer, id);
   }
 
   private static String saved(UUID id, RedirectAttributes next) {

@@ -84,7 +84,7 @@ class CardsTest {
   }
 
   private SignInState state(Person person) {
-    Person now = people.find(office.id(), person.id()).orElseThrow();
+    Person now = people.byLogin(person.login()).orElseThrow();
     return check.states(office.id(), List.of(now)).getOrDefault(person.id(), SignInState.MAY);
   }
 
@@ -229,7 +229,7 @@ class CardsTest {
         .id()));
     people.change(null, budi.id(), staff);
 
-    Person changed = people.find(office.id(), budi.id()).orElseThrow();
+    Person changed = people.byLogin(budi.login()).orElseThrow();
     assertThat(changed.section()).isEqualTo("bank");
     assertThat(changed.roles()).containsExactly(Role.STAFF);
     assertThat(state(changed)).isEqualTo(SignInState.NO_PASSWORD);
