@@ -21,6 +21,14 @@ public record Grant(@Nullable UUID officeId, @Nullable Set<UUID> satkerIds, Set<
     classes = Set.copyOf(classes);
   }
 
+  /** Whether it allows all that {@code other} does. */
+  boolean covers(Grant other) {
+    Set<UUID> wanted = other.satkerIds;
+    return (officeId == null || officeId.equals(other.officeId))
+        && (satkerIds == null || (wanted != null && satkerIds.containsAll(wanted)))
+        && audiences.containsAll(other.audiences) && classes.containsAll(other.classes);
+  }
+
   boolean allows(AccessTags tags) {
     return (officeId == null || officeId.equals(tags.officeId()))
         && (satkerIds == null || !Collections.disjoint(satkerIds, tags.satkerIds()))

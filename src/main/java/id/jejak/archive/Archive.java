@@ -110,7 +110,7 @@ public class Archive {
     return RowAccess.allowedBy(filter, (satkerIds, root, query, builder) -> {
       var link = query.subquery(Integer.class);
       var row = link.correlate(root);
-      var satker = row.<Document, UUID>joinSet("satkerIds");
+      var satker = row.<Document, SatkerLink>joinSet("satkers").<UUID>get("satkerId");
       return builder.exists(link.select(builder.literal(1)).where(satker.in(satkerIds)));
     });
   }

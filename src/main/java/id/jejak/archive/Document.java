@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -55,9 +56,8 @@ class Document implements Persistable<UUID> {
   private @Nullable Long version;
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "document_satker", joinColumns = @JoinColumn(name = "document_id"))
-  @Column(name = "satker_id")
   @BatchSize(size = 100)
-  private Set<UUID> satkerIds = new HashSet<>();
+  private Set<SatkerLink> satkers = new HashSet<>();
 
   @SuppressWarnings("NullAway.Init") // for Hibernate
   protected Document() {
@@ -74,8 +74,8 @@ class Document implements Persistable<UUID> {
     this.officeId = document.access().officeId();
     this.audience = document.access().audience();
     this.securityClass = document.access().securityClass();
-    this.satkerIds.addAll(document.access().satkerIds());
     this.receivedAt = now;
+    document.access().satkerIds().forEach(satkerId -> satkers.add(new SatkerLink(satkerId, now)));
     this.changedAt = now;
   }
 
@@ -99,6 +99,7 @@ class Document implements Persistable<UUID> {
   }
 
   AccessTags access() {
-    return new AccessTags(officeId, satkerIds, audience, securityClass);
+    return new AccessTags(officeId, satkers.stream().map(SatkerLink::satkerId).collect(Collectors.toSet()), audience,
+        securityClass);
   }
 }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
-interface DocumentRepository extends JpaRepository<Document, UUID>, JpaSpecificationExecutor<Document> {
+interface DocumentRepository extends JpaRepository<Document, UUID> {
   List<Document> findByInteractionIdOrderByReceivedAtAscIdAsc(UUID interactionId);
 
   Optional<Document> findByInteractionIdAndOccurrenceKey(UUID interactionId, String occurrenceKey);

@@ -1,17 +1,18 @@
 package id.jejak.archive;
 
+import id.jejak.access.AccessFilter;
 import id.jejak.access.AccessPolicy;
+import id.jejak.access.NewestFirst;
+import id.jejak.access.RowAccess;
 import id.jejak.identity.Viewer;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.KeysetScrollPosition;
-import org.springframework.data.domain.ScrollPosition;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.domain.Window;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Documents by state, newest first: what a viewer may know of them besides their contents. */
 @Service
 public class LedgerList {
-  private static final Sort NEWEST = Sort.by(Sort.Direction.DESC, "receivedAt", "id");
-
-  private final DocumentRepository documents;
+  private final NewestFirst<Document> documents;
   private final AccessPolicy policy;
 
-  LedgerList(DocumentRepository documents, AccessPolicy policy) {
-    this.documents = documents;
+  LedgerList(EntityManager entities, AccessPolicy policy) {
+    this.documents = new NewestFirst<>(entities, Document.class, Document::getId);
     this.policy = policy;
   }
 
@@ -42,15 +41,33 @@ public class LedgerList {
    */
   @Transactional(readOnly = true)
   public Page page(Viewer viewer, Set<LedgerState> states, @Nullable After after, int size) {
-    KeysetScrollPosition position = after == null
-        ? ScrollPosition.keyset()
-        : ScrollPosition.forward(Map.of(
-            "receivedAt", after.receivedAt(), "id", after.id()));
-    Specification<Document> wanted = Archive.allowedBy(policy.ledgerFilterFor(viewer));
-    Specification<Document> inState = (root, _, _) -> root.get("state").in(states);
-    Window<Document> window = documents.findBy(states.isEmpty() ? wanted : wanted.and(inState), query -> query.sortBy(
-        NEWEST).limit(size).scroll(position));
-    List<DocumentView> rows = window.stream().map(Document::view).toList();
-    return new Page(rows, window.hasNext() ? new After(rows.getLast().receivedAt(), rows.getLast().id()) : null);
+    List<Specification<Document>> stretches = policy.ledgerFilterFor(viewer).parts().stream().flatMap(part -> stretches(
+        part, states)).toList();
+    var page = documents.page(stretches, after == null
+        ? null
+        : new NewestFirst.Place(after.receivedAt(), after.id()), size);
+    NewestFirst.Place next = page.next();
+    return new Page(page.rows().stream().map(Document::view).toList(), next == null
+        ? null
+        : new After(next.receivedAt(), next.id()));
+  }
+
+  // The index of an office has a stretch for each state; that of a satker is short and has none.
+  private static Stream<Specification<Document>> stretches(AccessFilter part, Set<LedgerState> states) {
+    Specification<Document> allowed = allowedBy(part);
+    if (states.isEmpty()) {
+      return Stream.of(allowed);
+    }
+    Stream<Set<LedgerState>> together = part.isByOfficeAlone() ? states.stream().map(Set::of) : Stream.of(states);
+    return together.map(some -> allowed.and((root, _, _) -> root.get("state").in(some)));
+  }
+
+  private static Specification<Document> allowedBy(AccessFilter part) {
+    return RowAccess.allowedBy(part, (satkerIds, root, _, builder) -> {
+      var link = root.<Document, SatkerLink>joinSet("satkers");
+      // Always equal; saying so lets the database walk the index of the link in the order of the list.
+      Predicate sameTime = builder.equal(link.get("receivedAt"), root.get("receivedAt"));
+      return builder.and(link.get("satkerId").in(satkerIds), sameTime);
+    });
   }
 }

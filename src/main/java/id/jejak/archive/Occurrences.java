@@ -102,8 +102,11 @@ class Occurrences {
         .update();
     if (entered > 0) {
       jdbc.sql(
-          "INSERT INTO document_satker (document_id, satker_id) SELECT ?, satker_id FROM document_satker WHERE document_id = ?")
-          .params(List.of(id, place.id())).update();
+          """
+              INSERT INTO document_satker (document_id, satker_id, received_at)
+              SELECT d.id, s.satker_id, d.received_at FROM document d JOIN document_satker s ON s.document_id = d.parent_id
+              WHERE d.id = ?""")
+          .param(id).update();
       events.publishEvent(new IndexChange(IndexChange.Subject.DOCUMENT, id));
     }
   }

@@ -99,13 +99,24 @@ class IndexTasks {
         .isPresent();
   }
 
+  /** All rows. */
+  @Transactional
+  public int enqueueAll() {
+    int rows = 0;
+    for (String table : List.of("interaction", "message", "document")) {
+      rows += jdbc.sql("INSERT INTO index_task (kind, ref_id, created_at) SELECT '" + kind(table) + "', id, ? FROM "
+          + table).param(now()).update();
+    }
+    return rows;
+  }
+
   /** Rows marked as durable in a batch that the index does not have. */
   @Transactional
   public int enqueueBeyond(long batchNumber) {
     int rows = 0;
     for (String table : List.of("interaction", "message", "document")) {
       rows += jdbc.sql("INSERT INTO index_task (kind, ref_id, created_at) SELECT '" + kind(table) + "', id, ? FROM "
-          + table + " WHERE COALESCE(index_batch, 0) > ?").params(now(), batchNumber).update();
+          + table + " WHERE index_batch > ?").params(now(), batchNumber).update();
     }
     return rows;
   }

@@ -68,7 +68,7 @@ class Indexer {
   }
 
   void enqueueAll() {
-    int rows = tasks.enqueueBeyond(-1);
+    int rows = tasks.enqueueAll();
     log.atInfo().addKeyValue("rows", rows).log("writing the whole index again");
   }
 

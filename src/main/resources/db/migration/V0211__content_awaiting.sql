@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS content_awaiting ON content (pages_awaiting);

@@ -1,0 +1,1 @@
+DROP INDEX IF EXISTS document_ledger_state ON document;

@@ -1,0 +1,1 @@
+DROP INDEX IF EXISTS interaction_list ON interaction;
