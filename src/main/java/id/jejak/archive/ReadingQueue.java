@@ -59,13 +59,12 @@ public class ReadingQueue {
     return next;
   }
 
-  /** Puts a claimed document back: a part of the installation is away, and the file has nothing to do with it. */
+  /** Puts a claimed document back: a part of the installation is away, and it is no attempt at the file. */
   @Transactional
   public void giveBack(ClaimedDocument document) {
-    jdbc.sql("UPDATE document SET state = 'RECEIVED', claimed_by = NULL WHERE id = ? AND state = 'READING'")
-        .param(document
-            .id())
-        .update();
+    jdbc.sql("""
+        UPDATE document SET state = 'RECEIVED', claimed_by = NULL, claimed_until = NULL, attempts = attempts - 1
+        WHERE id = ? AND state = 'READING'""").param(document.id()).update();
   }
 
   public boolean triedTooOften(ClaimedDocument document) {

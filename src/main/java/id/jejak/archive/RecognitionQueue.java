@@ -58,10 +58,9 @@ public class RecognitionQueue {
 
   @Transactional
   public void giveBack(ClaimedPage page) {
-    jdbc.sql("UPDATE page_recognition SET state = 'WAITING', claimed_by = NULL WHERE sha256 = ? AND page = ?")
-        .params(page
-            .sha256().hex(), page.page())
-        .update();
+    jdbc.sql("""
+        UPDATE page_recognition SET state = 'WAITING', claimed_by = NULL, claimed_until = NULL, attempts = attempts - 1
+        WHERE sha256 = ? AND page = ?""").params(page.sha256().hex(), page.page()).update();
   }
 
   /**
@@ -73,13 +72,13 @@ public class RecognitionQueue {
   public boolean keep(ClaimedPage page, RecognisedPage recognised) {
     String sha256 = page.sha256().hex();
     jdbc.sql("SELECT sha256 FROM content WHERE sha256 = ? FOR UPDATE").param(sha256).query(String.class).single();
-    jdbc.sql("""
+    int kept = jdbc.sql("""
         UPDATE page_recognition SET state = 'DONE', reading_end = ?, page_text = ?, confidence = ?, language = ?,
-          claimed_by = NULL WHERE sha256 = ? AND page = ?""")
+          claimed_by = NULL WHERE sha256 = ? AND page = ? AND state <> 'DONE'""")
         .params(Arrays.asList(recognised.end().name(), recognised.text(),
             recognised.confidence(), recognised.language(), sha256, page.page()))
         .update();
-    return open(sha256) == 0;
+    return kept > 0 && open(sha256) == 0;
   }
 
   /** Files whose pages are all done, but whose text was not put together: a kill came between. */
@@ -109,7 +108,7 @@ public class RecognitionQueue {
   /** Ends the recognition of a file: its text was put together under {@code textKey}. */
   @Transactional
   public void finish(Sha256 sha256, String textKey) {
-    contents.read(sha256.hex()).ifPresent(content -> {
+    contents.read(sha256.hex()).filter(content -> content.pagesAwaiting() > 0).ifPresent(content -> {
       List<Recognised> pages = recognised(sha256);
       int withText = (int) pages.stream().filter(page -> !page.text().isBlank()).count();
       boolean whole = pages.stream().allMatch(page -> page.end() == ReadEnd.COMPLETE);

@@ -37,7 +37,17 @@ public class Intake {
 
   /** Keeps spooled bytes and enters them in the record. */
   public DocumentView receive(Spool.Spooled spooled, Destination to) throws IOException {
+    keep(spooled);
+    return enter(spooled, to);
+  }
+
+  /** Keeps the bytes alone: {@link #enter} is to follow. */
+  void keep(Spool.Spooled spooled) throws IOException {
     store.put(Area.ORIGINALS, spooled.sha256().hex(), spooled.file());
+  }
+
+  /** Enters bytes that are kept in the record. */
+  DocumentView enter(Spool.Spooled spooled, Destination to) {
     NewDocument given = new NewDocument(to.interactionId(), to.messageId(), FileName.clean(to.path()), spooled.sha256(),
         spooled.sizeBytes(), to.access(), to.occurrenceKey());
     DocumentView document = Once.done(() -> archive.register(given, to.actorId()));

@@ -34,6 +34,7 @@ class Reader {
   private final Originals originals;
   private final KeptText texts;
   private final Spool spool;
+  private final Doubt doubt = new Doubt();
   private final Map<String, Object> beingRead = new ConcurrentHashMap<>();
   private Runnable news = () -> {
   };
@@ -52,7 +53,8 @@ class Reader {
 
   /** Reads one document; false when none waits. */
   boolean step(String worker) {
-    Optional<ClaimedDocument> claimed = queue.claim(worker);
+    doubt.settle(() -> queue.takeBack(worker));
+    Optional<ClaimedDocument> claimed = doubt.ask(() -> queue.claim(worker));
     claimed.ifPresent(this::settle);
     return claimed.isPresent();
   }
@@ -70,13 +72,13 @@ class Reader {
       beingRead.remove(document.sha256().hex());
       news.run();
     } catch (InterruptedException e) {
-      queue.giveBack(document);
+      doubt.change(() -> queue.giveBack(document));
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      queue.giveBack(document);
+      doubt.change(() -> queue.giveBack(document));
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
-      queue.giveBack(document);
+      doubt.change(() -> queue.giveBack(document));
       throw e;
     }
   }

@@ -28,6 +28,7 @@ class Recogniser {
   private final Originals originals;
   private final KeptText texts;
   private final Spool spool;
+  private final Doubt doubt = new Doubt();
 
   Recogniser(RecognitionQueue queue, TextExtractor extractor, Originals originals, KeptText texts, Spool spool) {
     this.queue = queue;
@@ -39,7 +40,8 @@ class Recogniser {
 
   /** Recognises one page; false when none waits. */
   boolean step(String worker) {
-    Optional<RecognitionQueue.ClaimedPage> claimed = queue.claim(worker);
+    doubt.settle(() -> queue.takeBack(worker));
+    Optional<RecognitionQueue.ClaimedPage> claimed = doubt.ask(() -> queue.claim(worker));
     claimed.ifPresent(this::recognise);
     return claimed.isPresent();
   }
@@ -56,13 +58,13 @@ class Recogniser {
         putTogether(page.sha256());
       }
     } catch (InterruptedException e) {
-      queue.giveBack(page);
+      doubt.change(() -> queue.giveBack(page));
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      queue.giveBack(page);
+      doubt.change(() -> queue.giveBack(page));
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
-      queue.giveBack(page);
+      doubt.change(() -> queue.giveBack(page));
       throw e;
     } finally {
       delete(file);

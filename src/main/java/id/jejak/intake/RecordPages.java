@@ -86,12 +86,8 @@ class RecordPages {
       RedirectAttributes next) throws IOException {
     try (UploadForm.Filled filled = uploads.read(request)) {
       try {
-        SendKey sent = SendKey.of(filled.field(SendKey.FIELD), viewer);
-        InteractionView interaction = recording.record(entry(filled, viewer), sent, viewer);
-        if (!filled.field("message").isEmpty() || !filled.files().isEmpty()) {
-          recording.write(interaction.id(), viewer, filled.field("message"), Audience.SATKER, filled.files(),
-              sent);
-        }
+        InteractionView interaction = recording.record(entry(filled, viewer), SendKey.of(filled.field(SendKey.FIELD),
+            viewer), viewer, filled.field("message"), filled.files());
         next.addFlashAttribute("notice", "intake.recorded");
         next.addFlashAttribute("noticeArguments", new Object[]{interaction.ticket()});
         return "redirect:/layanan/" + interaction.id();

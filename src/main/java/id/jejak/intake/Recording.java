@@ -75,6 +75,27 @@ public class Recording {
     return recorded;
   }
 
+  /**
+   * Records an interaction with its first message. Nothing is recorded when an entry is refused or a file cannot be
+   * kept.
+   *
+   * @param body blank for none; with files there is a message in any case
+   */
+  public InteractionView record(Entry entry, @Nullable SendKey sent, Viewer viewer, String body,
+      List<UploadForm.FileIn> files) throws IOException {
+    boolean withMessage = !body.isBlank() || !files.isEmpty();
+    if (withMessage) {
+      checked(entry, sent, viewer);
+      check(body, files);
+      keep(files);
+    }
+    InteractionView interaction = record(entry, sent, viewer);
+    if (withMessage) {
+      enter(interaction.id(), viewer, body, Audience.SATKER, files, sent);
+    }
+    return interaction;
+  }
+
   private static boolean same(InteractionView recorded, NewInteraction given) {
     return recorded.subject().equals(given.subject()) && recorded.channel().equals(given.channel())
         && recorded.serviceType().equals(given.serviceType()) && recorded.satkerIds().equals(given.satkerIds())
@@ -136,17 +157,35 @@ public class Recording {
   }
 
   /**
-   * Adds a message with its files; with files the message may be blank. What is sent again after a break brings the
-   * files that were missing.
+   * Adds a message with its files; with files the message may be blank. All files are kept before anything is recorded:
+   * a store that is away leaves no message without its files. What is sent again after a break brings the files that
+   * were missing.
    *
    * @param sent null when sending it again shall add it again
    * @throws EntryRefused also when another message was sent with this key
    */
   public MessageView write(UUID interactionId, Viewer viewer, String body, Audience audience,
       List<UploadForm.FileIn> files, @Nullable SendKey sent) throws IOException {
+    check(body, files);
+    interactions.find(interactionId, viewer);
+    keep(files);
+    return enter(interactionId, viewer, body, audience, files, sent);
+  }
+
+  private static void check(String body, List<UploadForm.FileIn> files) {
     if (body.length() > LONGEST_BODY || (body.isBlank() && files.isEmpty())) {
       throw EntryRefused.body();
     }
+  }
+
+  private void keep(List<UploadForm.FileIn> files) throws IOException {
+    for (UploadForm.FileIn file : files) {
+      intake.keep(file.spooled());
+    }
+  }
+
+  private MessageView enter(UUID interactionId, Viewer viewer, String body, Audience audience,
+      List<UploadForm.FileIn> files, @Nullable SendKey sent) {
     MessageView message = Once.done(() -> interactions.write(interactionId, viewer, body, audience, sent == null
         ? null
         : sent.words()));
@@ -159,8 +198,8 @@ public class Recording {
     return message;
   }
 
-  private void attach(MessageView message, int place, Viewer viewer, UploadForm.FileIn file) throws IOException {
-    intake.receive(file.spooled(), new Intake.Destination(message.interactionId(), message.id(), file.name(),
+  private void attach(MessageView message, int place, Viewer viewer, UploadForm.FileIn file) {
+    intake.enter(file.spooled(), new Intake.Destination(message.interactionId(), message.id(), file.name(),
         interactions.tagsFor(message.interactionId(), message.audience()), "upload|" + message.id() + "|" + place + "|"
             + file.spooled().sha256().hex(),
         viewer.personId()));

@@ -41,6 +41,7 @@ public class Spool {
    * Writes {@code source} to its end.
    *
    * @throws FileTooLarge when it is longer than {@code limitBytes}; nothing is left of it
+   * @throws SpoolUnavailable when the disk is full or away; nothing is left of it
    */
   public Spooled write(InputStream source, long limitBytes) throws IOException {
     Path file = newFile();
@@ -48,7 +49,7 @@ public class Spool {
       MessageDigest digest = Sha256.digest();
       long size = 0;
       byte[] buffer = new byte[65_536];
-      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+      try (OutputStream out = new DigestOutputStream(new SpoolFile(file), digest)) {
         for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
           size += read;
           if (size > limitBytes) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -42,6 +41,7 @@ public final class RunningJejak implements AutoCloseable {
   private final Path home;
   private final int port;
   private final Map<String, String> environment = new HashMap<>();
+  private final List<String> launcher = new ArrayList<>();
   private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private @Nullable Process process;
 
@@ -66,6 +66,12 @@ public final class RunningJejak implements AutoCloseable {
 
   public RunningJejak with(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /** A command that ends by turning into the one that is given to it. */
+  public RunningJejak inside(String... command) {
+    launcher.addAll(Arrays.asList(command));
     return this;
   }
 
@@ -115,7 +121,8 @@ public final class RunningJejak implements AutoCloseable {
   }
 
   private Process start(List<String> words, Path output) {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+    List<String> command = new ArrayList<>(launcher);
+    command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
         "-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "--add-modules", "jdk.incubator.vector",
         "--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
     command.addAll(words);
@@ -130,6 +137,25 @@ public final class RunningJejak implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What it has logged so far. */
+  public String log() {
+    try {
+      return Files.readString(home.resolveSibling(home.getFileName() + ".err"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public long pid() {
+    return process().pid();
+  }
+
+  /** Waits until it ends by itself; its exit status. */
+  public int awaitEnd() {
+    ended();
+    return process().exitValue();
   }
 
   public String address() {
@@ -172,15 +198,23 @@ public final class RunningJejak implements AutoCloseable {
     return send(HttpRequest.newBuilder(URI.create(address() + path)).PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
+  /** As {@link #put}, and the answer may be a refusal. */
+  public HttpResponse<String> tryPut(String path, byte[] body) {
+    return answer(HttpRequest.newBuilder(URI.create(address() + path)).PUT(HttpRequest.BodyPublishers.ofByteArray(
+        body)));
+  }
+
   private JsonNode send(HttpRequest.Builder request) {
+    HttpResponse<String> answer = answer(request);
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
+    return JsonMapper.builder().build().readTree(answer.body());
+  }
+
+  private HttpResponse<String> answer(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer = client
-          .send(request.header("Authorization", "Bearer " + Files.readString(home.resolve(
-              "run/token"))).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
-      return JsonMapper.builder().build().readTree(answer.body());
-    } catch (ConnectException e) {
-      throw new UncheckedIOException(e);
+      return client
+          .send(request.header("Authorization", "Bearer " + Files.readString(home.resolve("run/token"))).timeout(
+              PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
