@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseStart {
   private static @Nullable DatabaseStart running;
 
-  private final CompletableFuture<EmbeddedDatabase> server;
+  private final CompletableFuture<DatabaseWatch> server;
 
   private DatabaseStart(Path folder) {
     this.server = CompletableFuture.supplyAsync(() -> {
       EmbeddedDatabase database = EmbeddedDatabase.in(folder);
       database.open();
-      return database;
+      return DatabaseWatch.over(database);
     }, runnable -> Thread.ofPlatform().name("database-start").start(runnable));
   }
 
@@ -30,13 +30,13 @@ public final class DatabaseStart {
   }
 
   EmbeddedDatabase await() {
-    return server.join();
+    return server.join().database();
   }
 
   /** Stops what {@link #begin} started, if it did. */
   static synchronized void end() {
     if (running != null) {
-      running.server.thenAccept(EmbeddedDatabase::close).exceptionally(_ -> null).join();
+      running.server.thenAccept(DatabaseWatch::close).exceptionally(_ -> null).join();
       running = null;
     }
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,6 +108,19 @@ final class EmbeddedDatabase extends DB {
     }
   }
 
+  /** Returns when the server is gone, at once where none runs. */
+  void awaitEnd() throws InterruptedException {
+    Optional<ProcessId> server = process();
+    if (server.isPresent()) {
+      server.get().awaitEnd();
+    }
+  }
+
+  private Optional<ProcessId> process() {
+    return ProcessId.readFrom(pidFile(folder)).filter(process -> process.commandLineContains(folder.resolve("data")
+        .toString()));
+  }
+
   String url() {
     return "jdbc:mariadb://127.0.0.1:" + getConfiguration().getPort() + "/jejak";
   }
@@ -159,11 +173,9 @@ final class EmbeddedDatabase extends DB {
   }
 
   private void stopOrphan() {
-    ProcessId.readFrom(pidFile(folder))
-        .filter(process -> process.commandLineContains(folder.resolve("data").toString()))
-        .ifPresent(process -> {
-          log.atWarn().addKeyValue("pid", process.pid()).log("stopping the database that a killed process left");
-          process.stop(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-        });
+    process().ifPresent(process -> {
+      log.atWarn().addKeyValue("pid", process.pid()).log("stopping the database that a killed process left");
+      process.stop(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    });
   }
 }

@@ -35,6 +35,18 @@ record ProcessId(long pid) {
     }
   }
 
+  /** Returns when there is no such process, or no longer. */
+  void awaitEnd() throws InterruptedException {
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    if (process.isPresent()) {
+      try {
+        process.get().onExit().get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   /** Asks it to end, and forces it when it has not ended in time. */
   void stop(long time, TimeUnit unit) {
     ProcessHandle.of(pid).ifPresent(process -> {

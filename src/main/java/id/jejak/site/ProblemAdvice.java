@@ -109,7 +109,7 @@ class ProblemAdvice {
 
   @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class,
       CannotCreateTransactionException.class})
-  ModelAndView databaseAway(Exception cause, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView databaseAway(Throwable cause, HttpServletRequest request, HttpServletResponse response) {
     String reference = ProblemAnswers.newReference();
     LOG.atWarn().addKeyValue("reference", reference).setCause(cause).log("the database is away");
     return answers.answer(request, response, 503, typeOf(503), List.of(), reference);
@@ -130,6 +130,9 @@ class ProblemAdvice {
   }
 
   ModelAndView unexpected(@Nullable Throwable cause, HttpServletRequest request, HttpServletResponse response) {
+    if (cause != null && DatabaseAway.isBehind(cause)) {
+      return databaseAway(cause, request, response);
+    }
     String reference = ProblemAnswers.newReference();
     LOG.atError().addKeyValue("reference", reference).setCause(cause).log("a request failed");
     return answers.answer(request, response, 500, typeOf(500), List.of(), reference);
