@@ -1,12 +1,14 @@
 package id.jejak.identity;
 
 import id.jejak.shared.Auditable;
+import id.jejak.shared.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
@@ -42,7 +44,7 @@ class FrontOfficePages {
 
   @GetMapping("/kartu")
   String look(Viewer viewer, @RequestParam(name = "q", defaultValue = "") String part, Model model) {
-    refuseOutsiders(viewer);
+    refuseOutsiders(viewer, null);
     model.addAttribute("part", part);
     model.addAttribute("lines", part.isBlank() ? List.of() : lines.found(viewer, part));
     return "identity/counter";
@@ -50,7 +52,7 @@ class FrontOfficePages {
 
   @GetMapping("/satker/{id}/kartu")
   String ofSatker(Viewer viewer, @PathVariable UUID id, Model model) {
-    refuseOutsiders(viewer);
+    refuseOutsiders(viewer, id);
     Satker satker = satkers.find(id, lines.today(viewer)).filter(found -> found.officeId().equals(viewer.officeId()))
         .orElseThrow(SatkerNotFound::new);
     model.addAttribute("satker", satker);
@@ -62,7 +64,7 @@ class FrontOfficePages {
   @GetMapping("/orang/{id}/foto")
   ResponseEntity<InputStreamResource> photo(Viewer viewer, @PathVariable UUID id) throws IOException {
     if (!viewer.personId().equals(id)) {
-      refuseOutsiders(viewer);
+      refuseOutsiders(viewer, id);
     }
     String photo = people.find(viewer, id).photo();
     if (photo == null) {
@@ -74,7 +76,7 @@ class FrontOfficePages {
 
   @GetMapping("/kartu/{id}/surat")
   ResponseEntity<InputStreamResource> letter(Viewer viewer, @PathVariable UUID id) throws IOException {
-    refuseOutsiders(viewer);
+    refuseOutsiders(viewer, id);
     Card card = cards.get(viewer.officeId(), id);
     Card.Letter letter = card.letter();
     if (letter == null) {
@@ -88,9 +90,9 @@ class FrontOfficePages {
   }
 
   /** What may not be seen does not exist. */
-  private static void refuseOutsiders(Viewer viewer) {
+  private static void refuseOutsiders(Viewer viewer, @Nullable UUID id) {
     if (!viewer.is(Role.STAFF) && !viewer.is(Role.ADMINISTRATOR)) {
-      throw new CardNotFound();
+      throw new CardNotFound(viewer.refused(Refusal.Wanted.READ, "card", id));
     }
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class People {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final int MOST_COLLEAGUES = 500;
   private static final Duration LINK_LIFETIME = Duration.ofDays(3);
 
   private final PersonRows rows;
@@ -215,6 +216,17 @@ public class People {
   public List<Person> list(UUID officeId, @Nullable UUID after, int limit) {
     return rows.findByOfficeIdAndIdGreaterThanOrderById(officeId, after == null ? BEFORE_ALL : after, Limit.of(limit))
         .stream().map(PersonRow::person).toList();
+  }
+
+  /** Staff of an office who may sign in, by name; for choosing who does a piece of work. */
+  public List<Person> colleagues(UUID officeId) {
+    return rows.findByOfficeIdAndStaffTrueAndDisabledAtIsNullOrderByDisplayName(officeId, Limit.of(MOST_COLLEAGUES))
+        .stream().map(PersonRow::person).toList();
+  }
+
+  /** The name of somebody, also of one who may no longer sign in; empty when unknown. */
+  public String name(UUID personId) {
+    return rows.findById(personId).map(row -> row.person().displayName()).orElse("");
   }
 
   private PersonRow row(UUID personId) {

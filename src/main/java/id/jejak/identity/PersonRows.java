@@ -21,4 +21,6 @@ interface PersonRows extends Repository<PersonRow, UUID> {
   long countByAdministratorTrueAndDisabledAtIsNull();
 
   List<PersonRow> findByOfficeIdAndIdGreaterThanOrderById(UUID officeId, UUID after, Limit limit);
+
+  List<PersonRow> findByOfficeIdAndStaffTrueAndDisabledAtIsNullOrderByDisplayName(UUID officeId, Limit limit);
 }

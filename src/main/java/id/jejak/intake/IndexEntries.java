@@ -66,7 +66,8 @@ class IndexEntries {
   private Written ofInteraction(UUID id) {
     IndexOwner owner = new IndexOwner(IndexOwner.Kind.INTERACTION, id);
     return interactions.forIndex(id).map(interaction -> new Written(owner, List.of(new IndexEntry(EntryKind.FACTS,
-        interaction.access(), facts(interaction), null, null, 0, "", false, "id")), interaction.version())).orElseGet(
+        interaction.access(), facts(interaction), null, null, 0, interactions.wordsForIndex(interaction), false,
+        "id")), interaction.version())).orElseGet(
             () -> new Written(owner, List.of(), -1));
   }
 

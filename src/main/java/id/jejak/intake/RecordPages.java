@@ -5,6 +5,7 @@ import id.jejak.identity.Role;
 import id.jejak.identity.Satker;
 import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
+import id.jejak.interaction.InteractionLife;
 import id.jejak.interaction.InteractionView;
 import id.jejak.reference.ReferenceData;
 import id.jejak.shared.Audience;
@@ -38,15 +39,18 @@ class RecordPages {
   private static final Pattern CODE = Pattern.compile("^\\s*(\\d{6})\\b.*");
 
   private final Recording recording;
+  private final InteractionLife life;
   private final UploadForm uploads;
   private final ReferenceData reference;
   private final Satkers satkers;
   private final Offices offices;
   private final IntakeProperties properties;
 
-  RecordPages(Recording recording, UploadForm uploads, ReferenceData reference, Satkers satkers, Offices offices,
+  RecordPages(Recording recording, InteractionLife life, UploadForm uploads, ReferenceData reference, Satkers satkers,
+      Offices offices,
       IntakeProperties properties) {
     this.recording = recording;
+    this.life = life;
     this.uploads = uploads;
     this.reference = reference;
     this.satkers = satkers;
@@ -140,6 +144,9 @@ class RecordPages {
       try {
         recording.write(id, viewer, filled.field("message"), audience, filled.files(), SendKey.of(filled.field(
             SendKey.FIELD), viewer));
+        if (!filled.field("lengkap").isEmpty()) {
+          life.completed(id, viewer);
+        }
         next.addFlashAttribute("notice", "intake.sent");
       } catch (EntryRefused refusal) {
         next.addFlashAttribute("refusal", "problem." + refusal.type() + ".detail");

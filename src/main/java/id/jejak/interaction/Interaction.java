@@ -10,6 +10,7 @@ import id.jejak.shared.Sha256;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Length;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -50,6 +52,16 @@ class Interaction implements Persistable<UUID> {
   private @Nullable UUID changedBy;
   @Column(columnDefinition = "CHAR(64)")
   private @Nullable String importKey;
+  private @Nullable String section;
+  private @Nullable UUID assigneeId;
+  private @Nullable String rejectReason;
+  @Column(length = Length.LONG32)
+  private @Nullable String resolution;
+  private @Nullable Integer fiscalYear;
+  private @Nullable Integer fiscalMonth;
+  private @Nullable UUID mergedInto;
+  @Embedded
+  private NormClock clock = new NormClock();
   @Version
   private @Nullable Long version;
   @ElementCollection(fetch = FetchType.LAZY)
@@ -104,10 +116,46 @@ class Interaction implements Persistable<UUID> {
         Collectors.toSet()), narrower, securityClass);
   }
 
-  void changeStatus(Status next, UUID by, Instant now) {
+  Status status() {
+    return status;
+  }
+
+  /** Never null for a row from the database: an embedded object whose columns are all null is read as null. */
+  NormClock clock() {
+    if (clock == null) {
+      clock = new NormClock();
+    }
+    return clock;
+  }
+
+  void becomes(Status next) {
     this.status = next;
-    this.changedBy = by;
-    this.changedAt = now;
+  }
+
+  void endsWith(@Nullable String reason, @Nullable String words) {
+    this.rejectReason = reason;
+    this.resolution = words;
+  }
+
+  void belongsTo(@Nullable String owningSection, @Nullable UUID person) {
+    this.section = owningSection;
+    this.assigneeId = person;
+  }
+
+  void reclassify(SecurityClass next) {
+    this.securityClass = next;
+  }
+
+  void describe(Description given) {
+    this.subject = given.subject();
+    this.channel = given.channel();
+    this.serviceType = given.serviceType();
+    this.fiscalYear = given.fiscalYear();
+    this.fiscalMonth = given.fiscalMonth();
+  }
+
+  void mergeInto(@Nullable UUID other) {
+    this.mergedInto = other;
   }
 
   /** Something was added to the thread. */
@@ -125,12 +173,17 @@ class Interaction implements Persistable<UUID> {
     Set<UUID> own = whole.satkerIds().stream().filter(viewer.satkerIds()::contains).collect(Collectors.toSet());
     AccessTags tags = new AccessTags(officeId, own, audience, securityClass);
     return new InteractionView(id, officeId, ticket, channel, serviceType, subject, status, tags, own, receivedAt,
-        createdAt, createdBy, changedAt, changedBy, whole.version());
+        createdAt, createdBy, changedAt, changedBy, course(null, null), whole.version());
   }
 
   InteractionView view() {
     return new InteractionView(id, officeId, ticket, channel, serviceType, subject, status, access(), satkers.stream()
         .map(SatkerLink::satkerId).collect(Collectors.toSet()), receivedAt, createdAt, createdBy, changedAt, changedBy,
-        version == null ? 0 : version);
+        course(section, assigneeId), version == null ? 0 : version);
+  }
+
+  private Course course(@Nullable String shownSection, @Nullable UUID shownAssignee) {
+    return new Course(clock().times(), shownSection, shownAssignee, rejectReason, resolution, fiscalYear, fiscalMonth,
+        mergedInto);
   }
 }

@@ -26,10 +26,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of interactions, and one of them with its thread and files. */
 @Controller
@@ -42,15 +40,19 @@ class InteractionPages {
   private final Archive archive;
   private final Satkers satkers;
   private final ReferenceData reference;
+  private final InteractionThread thread;
+  private final CoursePanel course;
   private final ApplicationEventPublisher events;
 
-  InteractionPages(Interactions interactions, InteractionList list, Archive archive, Satkers satkers,
-      ReferenceData reference, ApplicationEventPublisher events) {
+  InteractionPages(Interactions interactions, InteractionList list, InteractionThread thread, CoursePanel course,
+      Archive archive, Satkers satkers, ReferenceData reference, ApplicationEventPublisher events) {
     this.interactions = interactions;
     this.list = list;
     this.archive = archive;
     this.satkers = satkers;
     this.reference = reference;
+    this.thread = thread;
+    this.course = course;
     this.events = events;
   }
 
@@ -103,9 +105,9 @@ class InteractionPages {
         .officeId()))));
     model.addAttribute("channel", reference.label(ReferenceData.Kind.CHANNEL, interaction.channel(), locale));
     model.addAttribute("service", reference.label(ReferenceData.Kind.SERVICE, interaction.serviceType(), locale));
-    model.addAttribute("statuses", Status.values());
     model.addAttribute("staff", viewer.is(Role.STAFF));
     model.addAttribute("sendKey", UUID.randomUUID().toString());
+    course.fill(interaction, viewer, locale, model);
     thread(interaction, viewer, model);
     return "interaction/interaction";
   }
@@ -118,7 +120,9 @@ class InteractionPages {
   }
 
   private void thread(InteractionView interaction, Viewer viewer, Model model) {
-    List<DocumentView> documents = archive.ofInteraction(interaction.id(), viewer);
+    List<DocumentView> documents = new ArrayList<>(archive.ofInteraction(interaction.id(), viewer));
+    thread.mergedInto(interaction.id(), viewer).forEach(merged -> documents.addAll(archive.ofInteraction(merged.id(),
+        viewer)));
     Map<UUID, List<File>> byMessage = new HashMap<>();
     List<File> loose = new ArrayList<>();
     for (File file : inOrder(documents)) {
@@ -126,7 +130,7 @@ class InteractionPages {
       (messageId == null ? loose : byMessage.computeIfAbsent(messageId, _ -> new ArrayList<>())).add(file);
     }
     model.addAttribute("interaction", interaction);
-    model.addAttribute("messages", interactions.thread(interaction.id(), viewer));
+    model.addAttribute("lines", thread.of(interaction.id(), viewer));
     model.addAttribute("files", byMessage);
     model.addAttribute("loose", loose);
     model.addAttribute("fileCount", documents.size());
@@ -150,13 +154,5 @@ class InteractionPages {
   private static void add(DocumentView document, int depth, Map<UUID, List<DocumentView>> inside, List<File> ordered) {
     ordered.add(new File(document, depth));
     inside.getOrDefault(document.id(), List.of()).forEach(member -> add(member, depth + 1, inside, ordered));
-  }
-
-  @PostMapping("/{id}/status")
-  String changeStatus(@PathVariable UUID id, @RequestParam Status status, @RequestParam long versi, Viewer viewer,
-      RedirectAttributes next) {
-    interactions.changeStatus(id, viewer, status, versi);
-    next.addFlashAttribute("notice", "interaction.status.changed");
-    return "redirect:/layanan/" + id;
   }
 }

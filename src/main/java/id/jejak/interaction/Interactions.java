@@ -12,11 +12,13 @@ import id.jejak.shared.IndexChange;
 import id.jejak.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,16 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Interactions {
   private final InteractionRepository interactions;
   private final MessageRepository messages;
+  private final Identifiers identifiers;
+  private final OfficeRules rules;
   private final Tickets tickets;
   private final Offices offices;
   private final AccessPolicy policy;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Interactions(InteractionRepository interactions, MessageRepository messages, Tickets tickets, Offices offices,
-      AccessPolicy policy, ApplicationEventPublisher events, Clock clock) {
+  Interactions(InteractionRepository interactions, MessageRepository messages, Identifiers identifiers,
+      OfficeRules rules, Tickets tickets, Offices offices, AccessPolicy policy, ApplicationEventPublisher events,
+      Clock clock) {
     this.interactions = interactions;
     this.messages = messages;
+    this.identifiers = identifiers;
+    this.rules = rules;
     this.tickets = tickets;
     this.offices = offices;
     this.policy = policy;
@@ -56,9 +63,10 @@ public class Interactions {
 
   private Interaction enter(NewInteraction given) {
     Office office = offices.get(given.officeId());
-    int year = given.receivedAt().atZone(office.zone().id()).getYear();
-    Interaction row = interactions.saveAndFlush(new Interaction(given, tickets.next(office.id(), office.code(), year),
-        now()));
+    LocalDate day = LocalDate.ofInstant(given.receivedAt(), office.zone().id());
+    Interaction made = new Interaction(given, tickets.next(office.id(), office.code(), day.getYear()), now());
+    made.belongsTo(rules.sectionOf(given.serviceType(), day), null);
+    Interaction row = interactions.saveAndFlush(made);
     events.publishEvent(new IndexChange(IndexChange.Subject.INTERACTION, row.getId()));
     audit("interaction.recorded", given.actorId(), row.view(), Map.of("channel", given.channel(), "service", given
         .serviceType()));
@@ -69,6 +77,13 @@ public class Interactions {
   @Transactional(readOnly = true)
   public InteractionView find(UUID id, Viewer viewer) {
     return row(id, viewer).viewFor(viewer);
+  }
+
+  /** The same for one that another points to, which the viewer need not be able to see. */
+  @Transactional(readOnly = true)
+  public Optional<InteractionView> findIfVisible(UUID id, Viewer viewer) {
+    return interactions.findById(id).filter(row -> policy.mayRead(viewer, row.access())).map(row -> row.viewFor(
+        viewer));
   }
 
   private Interaction row(UUID id, Viewer viewer) {
@@ -114,25 +129,6 @@ public class Interactions {
     return row.view();
   }
 
-  /** Moves an interaction to another status; only staff may, and only what they saw last. */
-  @Transactional
-  public InteractionView changeStatus(UUID id, Viewer viewer, Status next, long seenVersion) {
-    Interaction row = row(id, viewer);
-    if (!viewer.is(Role.STAFF)) {
-      throw new InteractionNotFound(viewer.refused(Refusal.Wanted.CHANGE, "interaction", id));
-    }
-    if (row.view().version() != seenVersion) {
-      throw new ChangedMeanwhile();
-    }
-    Status before = row.view().status();
-    row.changeStatus(next, viewer.personId(), now());
-    interactions.saveAndFlush(row);
-    events.publishEvent(new IndexChange(IndexChange.Subject.INTERACTION, id));
-    audit("interaction.status-changed", viewer.personId(), row.view(),
-        Map.of("from", before.name(), "to", next.name()));
-    return row.view();
-  }
-
   /** The tags that a document gets which is handed in here. */
   @Transactional(readOnly = true)
   public AccessTags tagsFor(UUID id, Audience audience) {
@@ -143,6 +139,15 @@ public class Interactions {
   @Transactional(readOnly = true)
   public Optional<InteractionView> forIndex(UUID id) {
     return interactions.findById(id).map(Interaction::view);
+  }
+
+  /** What is said of a case besides its thread: the numbers typed for it, and how it ended. */
+  @Transactional(readOnly = true)
+  public String wordsForIndex(InteractionView interaction) {
+    String numbers = identifiers.of(interaction.id()).stream().map(TypedIdentifier::written).collect(Collectors.joining(
+        "\n"));
+    String resolution = interaction.course().resolution();
+    return resolution == null ? numbers : (numbers + "\n" + resolution).strip();
   }
 
   /** Whoever asks: for the part of the installation that keeps the index. */

@@ -66,6 +66,14 @@ class Message implements Persistable<UUID> {
     return version == null;
   }
 
+  void reclassify(SecurityClass next) {
+    this.securityClass = next;
+  }
+
+  void moveTo(UUID otherInteractionId) {
+    this.interactionId = otherInteractionId;
+  }
+
   MessageView view() {
     return new MessageView(id, interactionId, writtenAt, authorId, authorName, fromSatker, body, audience,
         securityClass);

@@ -1,10 +1,8 @@
 package id.jejak.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jejak.testing.MultipartForm;
 import id.jejak.testing.OfficeFiles;
 import id.jejak.testing.RunningJejak;
 import id.jejak.testing.SignedIn;
@@ -35,76 +33,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Tag("servers")
 class LeakTest {
-  private static final String PLANTED = "kuncirahasiaunik";
-
   @TempDir
   private static Path folder;
   private static RunningJejak jejak;
-  private static final String FORM = "application/x-www-form-urlencoded";
-  private static final String JSON = "application/json";
-
-  /** What shows one thing, by its route: the address of what was planted. */
-  private static final Map<String, String> THINGS = Map.ofEntries(
-      entry("GET /layanan/{id}", "/layanan/INTERACTION"),
-      entry("GET /layanan/{id}/berkas", "/layanan/INTERACTION/berkas"),
-      entry("GET /dokumen/{id}", "/dokumen/DOCUMENT?hal=2&q=" + PLANTED),
-      entry("GET /dokumen/{id}/hal/{page}.png", "/dokumen/DOCUMENT/hal/2.png"),
-      entry("GET /dokumen/{id}/unduh", "/dokumen/DOCUMENT/unduh"),
-      entry("GET /dokumen/{id}/asli", "/dokumen/DOCUMENT/asli"),
-      entry("GET /api/v1/interactions/{id}", "/api/v1/interactions/INTERACTION"),
-      entry("GET /api/v1/interactions/{id}/messages", "/api/v1/interactions/INTERACTION/messages"),
-      entry("GET /api/v1/interactions/{id}/documents", "/api/v1/interactions/INTERACTION/documents"),
-      entry("GET /api/v1/documents/{id}", "/api/v1/documents/DOCUMENT"),
-      entry("GET /api/v1/documents/{id}/pages/{page}", "/api/v1/documents/DOCUMENT/pages/2"),
-      entry("GET /api/v1/documents/{id}/original", "/api/v1/documents/DOCUMENT/original"));
-
-  /** What shows many things: the question that would find what was planted. */
-  private static final Map<String, String> LISTS = Map.ofEntries(entry("GET /", "/"),
-      entry("GET /masuk", "/masuk"), entry("GET /cari", "/cari?q=" + PLANTED), entry("GET /layanan", "/layanan"),
-      entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
-      entry("GET /berkas", "/berkas"), entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
-      entry("GET /api/v1/ledger", "/api/v1/ledger"),
-      entry("GET /api/v1/ledger/documents", "/api/v1/ledger/documents"));
-
-  /** What is for administrators alone. */
-  private static final Map<String, String> MANAGING = Map.ofEntries(entry("GET /kelola", "/kelola"),
-      entry("GET /kelola/orang", "/kelola/orang"), entry("GET /kelola/satker", "/kelola/satker"),
-      entry("GET /api/v1/index", "/api/v1/index"), entry("GET /api/v1/index/difference", "/api/v1/index/difference"),
-      entry("GET /api/v1/routes", "/api/v1/routes"));
-
-  /** A request that would change what was planted, or what only administrators change. */
-  private record Change(String path, String contentType, String body) {
-  }
-
-  private static final Map<String, Change> CHANGES = Map.ofEntries(
-      entry("POST /layanan/{id}/pesan", new Change("/layanan/INTERACTION/pesan", MultipartForm.TYPE, new String(
-          new MultipartForm().field("message", "sisipan").file("files", "sisipan.txt", "sisipan").bytes(), UTF_8))),
-      entry("POST /layanan/{id}/status", new Change("/layanan/INTERACTION/status", FORM, "status=SELESAI&versi=0")),
-      entry("POST /berkas/{id}/baca-ulang", new Change("/berkas/DOCUMENT/baca-ulang", FORM, "")),
-      entry("POST /api/v1/interactions/{id}/messages", new Change("/api/v1/interactions/INTERACTION/messages", JSON,
-          "{\"body\":\"sisipan\"}")),
-      entry("PUT /api/v1/interactions/{id}/documents", new Change(
-          "/api/v1/interactions/INTERACTION/documents?path=sisipan.txt", "text/plain", "sisipan")),
-      entry("POST /api/v1/documents/{id}/read-again", new Change("/api/v1/documents/DOCUMENT/read-again", JSON, "")),
-      entry("POST /kelola/orang/{id}/tautan", new Change("/kelola/orang/PERSON/tautan", FORM, "")),
-      entry("POST /kelola/orang/{id}/status", new Change("/kelola/orang/PERSON/status", FORM, "aktif=false")),
-      entry("POST /kelola/orang", new Change("/kelola/orang", FORM, "kind=NIP&login=199901012020011001")),
-      entry("POST /kelola/satker", new Change("/kelola/satker", FORM, "code=111111&name=Sisipan")),
-      entry("POST /api/v1/index/rebuild", new Change("/api/v1/index/rebuild", JSON, "")));
-
-  /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
-  private static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions");
-
-  /** What is open to whoever holds the token in the address, and to nobody else. */
-  private static final Set<String> BY_TOKEN = Set.of("GET /mulai/{token}", "POST /mulai/{token}", "GET /sandi/{token}",
-      "POST /sandi/{token}");
-
-  /** What holds nothing of the office: the answer to errors, and the description of the API. */
-  private static final Set<String> EMPTY = Set.of("* /error", "GET /api/v1/openapi", "GET /api/v1/openapi.yaml");
-
   private static String interaction;
   private static String document;
   private static String person;
+  private static String card;
+  private static String office;
+  private static String satker;
   private static SignedIn stranger;
   private static String token;
 
@@ -112,12 +49,14 @@ class LeakTest {
   static void plant() throws Exception {
     jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
     interaction = jejak.post("/api/v1/interactions", """
-        {"satker":"423792","channel":"surat","service":"lain","subject":"Surat %s"}""".formatted(PLANTED)).path("id")
+        {"satker":"423792","channel":"surat","service":"lain","subject":"Surat %s"}""".formatted(Routes.PLANTED))
+        .path("id")
         .asString();
-    jejak.post("/api/v1/interactions/" + interaction + "/messages", "{\"body\":\"pesan " + PLANTED + "\"}");
-    Path file = new OfficeFiles(folder).pdf(PLANTED + ".pdf", 3, 2, "Kalimat " + PLANTED + " di halaman dua.");
+    jejak.post("/api/v1/interactions/" + interaction + "/messages", "{\"body\":\"pesan " + Routes.PLANTED + "\"}");
+    Path file = new OfficeFiles(folder).pdf(Routes.PLANTED + ".pdf", 3, 2,
+        "Kalimat " + Routes.PLANTED + " di halaman dua.");
     document = jejak
-        .put("/api/v1/interactions/" + interaction + "/documents?path=" + PLANTED + ".pdf", Files.readAllBytes(
+        .put("/api/v1/interactions/" + interaction + "/documents?path=" + Routes.PLANTED + ".pdf", Files.readAllBytes(
             file))
         .path("id").asString();
     RunningJejak.await("the document to be final", () -> jejak.get("/api/v1/documents/" + document).path("final")
@@ -125,6 +64,9 @@ class LeakTest {
     stranger = SignedIn.as(jejak.address(), DemoOffice.SATKERS.get(1).kips(), DemoOffice.PASSWORD);
     token = SignedIn.encoded(stranger.token("/layanan/baru"));
     person = one("SELECT id FROM person WHERE login = ?", DemoOffice.STAFF_NIP);
+    office = one("SELECT office_id FROM person WHERE login = ?", DemoOffice.STAFF_NIP);
+    card = one("SELECT id FROM kips_card WHERE number = ?", DemoOffice.SATKERS.get(0).kips());
+    satker = one("SELECT satker_id FROM satker_code WHERE code = ?", "423792");
   }
 
   @AfterAll
@@ -143,11 +85,14 @@ class LeakTest {
   }
 
   private static String planted(String path) {
-    return path.replace("INTERACTION", interaction).replace("DOCUMENT", document).replace("PERSON", person);
+    return path.replace("INTERACTION", interaction).replace("DOCUMENT", document).replace("PERSON", person)
+        .replace("CARD",
+            card)
+        .replace("OFFICE", office).replace("SATKER", satker);
   }
 
   private static List<String> things() {
-    return THINGS.values().stream().map(LeakTest::planted).toList();
+    return Routes.THINGS.values().stream().map(LeakTest::planted).toList();
   }
 
   /** How many refusals of the stranger about {@code subject} are on record. */
@@ -173,8 +118,9 @@ class LeakTest {
 
   @Test
   void givenEveryRoute_whenListed_thenThisTestKnowsIt() {
-    Set<String> known = Stream.of(THINGS.keySet(), LISTS.keySet(), MANAGING.keySet(), CHANGES.keySet(), OWN, BY_TOKEN,
-        EMPTY).flatMap(Set::stream).collect(Collectors.toSet());
+    Set<String> known = Stream.of(Routes.THINGS.keySet(), Routes.LISTS.keySet(), Routes.MANAGING.keySet(),
+        Routes.CHANGES.keySet(), Routes.OWN, Routes.BY_TOKEN,
+        Routes.EMPTY).flatMap(Set::stream).collect(Collectors.toSet());
     List<String> served = new ArrayList<>();
     jejak.get("/api/v1/routes").forEach(route -> served.add(route.path("method").asString() + " " + route.path("path")
         .asString()));
@@ -189,7 +135,7 @@ class LeakTest {
     for (String path : things()) {
       assertThat(owner.bytes(path).statusCode()).as(path).isEqualTo(200);
     }
-    assertThat(owner.get("/cari?q=" + PLANTED).body()).contains("/dokumen/" + document);
+    assertThat(owner.get("/cari?q=" + Routes.PLANTED).body()).contains("/dokumen/" + document);
   }
 
   @Test
@@ -206,13 +152,13 @@ class LeakTest {
   @Test
   void givenOtherSatker_whenItsOfficerChanges_thenNotFoundOnRecordAndNothingChanged() throws Exception {
     String before = state();
-    for (Map.Entry<String, Change> walked : CHANGES.entrySet()) {
-      Change change = walked.getValue();
+    for (Map.Entry<String, Routes.Change> walked : Routes.CHANGES.entrySet()) {
+      Routes.Change change = walked.getValue();
       String path = planted(change.path());
       int refused = refusals(subject(path));
 
       assertThat(stranger.send(method(walked.getKey()), path + (path.contains("?") ? "&" : "?") + "_csrf=" + token,
-          change.contentType(), change.body().getBytes(UTF_8)).statusCode()).as(path).isEqualTo(404);
+          change.contentType(), planted(change.body()).getBytes(UTF_8)).statusCode()).as(path).isEqualTo(404);
 
       assertThat(refusals(subject(path))).as(path).isEqualTo(refused + 1);
     }
@@ -241,7 +187,7 @@ class LeakTest {
   void givenNothingThere_whenAsked_thenNotFoundAndNothingOnRecord() throws Exception {
     int before = refusals("");
 
-    for (String path : THINGS.values()) {
+    for (String path : Routes.THINGS.values()) {
       String nowhere = path.replace("INTERACTION", UUID.randomUUID().toString()).replace("DOCUMENT", UUID.randomUUID()
           .toString());
       assertThat(stranger.bytes(nowhere).statusCode()).as(nowhere).isEqualTo(404);
@@ -252,7 +198,8 @@ class LeakTest {
 
   @Test
   void givenOfficer_whenManaging_thenNotFoundAndOnRecord() throws Exception {
-    for (String path : MANAGING.values()) {
+    for (String route : Routes.MANAGING.values()) {
+      String path = planted(route);
       int before = refusals("");
 
       assertThat(stranger.bytes(path).statusCode()).as(path).isEqualTo(404);
@@ -260,7 +207,7 @@ class LeakTest {
       assertThat(refusals("")).as(path).isEqualTo(before + 1);
     }
     int before = refusals("");
-    assertThat(stranger.send("POST", "/kelola/satker", FORM, new byte[0]).statusCode()).isEqualTo(403);
+    assertThat(stranger.send("POST", "/kelola/satker", Routes.FORM, new byte[0]).statusCode()).isEqualTo(403);
     assertThat(refusals("")).as("without the token of a form").isEqualTo(before + 1);
   }
 
@@ -272,17 +219,17 @@ class LeakTest {
 
     assertThat(stranger.bytes("/layanan/" + own).statusCode()).isEqualTo(200);
     assertThat(refusals(own)).isZero();
-    assertThat(stranger.send("POST", "/layanan/" + own + "/status?_csrf=" + token, FORM, "status=SELESAI&versi=0"
+    assertThat(stranger.send("POST", "/layanan/" + own + "/selesai?_csrf=" + token, Routes.FORM, "kalimat=x&versi=0"
         .getBytes(UTF_8)).statusCode()).isEqualTo(404);
     assertThat(refusals(own)).isEqualTo(1);
   }
 
   @Test
   void givenUnknownToken_whenFollowed_thenNotFound() throws Exception {
-    for (String route : BY_TOKEN) {
+    for (String route : Routes.BY_TOKEN) {
       String path = route.substring(route.indexOf('/')).replace("{token}", "tidak-ada") + "?_csrf=" + token
           + "&password=cukup+panjang+sekali";
-      assertThat((method(route).equals("GET") ? stranger.get(path) : stranger.post(path, FORM, new byte[0]))
+      assertThat((method(route).equals("GET") ? stranger.get(path) : stranger.post(path, Routes.FORM, new byte[0]))
           .statusCode())
           .as(route).isEqualTo(404);
     }
@@ -291,12 +238,13 @@ class LeakTest {
   @Test
   void givenOtherSatker_whenItsOfficerSearches_thenNothingIsFoundOrCounted() throws Exception {
     JsonNode page = JsonMapper.builder().build().readTree(stranger.get("/api/v1/search?q="
-        + PLANTED).body());
+        + Routes.PLANTED).body());
 
     assertThat(page.path("interactions").asInt()).isZero();
     assertThat(page.path("groups").size()).isZero();
-    for (String list : LISTS.values()) {
-      assertThat(stranger.get(list).body()).as(list).doesNotContain(PLANTED + ".pdf").doesNotContain("Surat " + PLANTED)
+    for (String list : Routes.LISTS.values()) {
+      assertThat(stranger.get(list).body()).as(list).doesNotContain(Routes.PLANTED + ".pdf")
+          .doesNotContain("Surat " + Routes.PLANTED)
           .doesNotContain(interaction).doesNotContain(document).doesNotContain("423792");
     }
   }
@@ -308,7 +256,7 @@ class LeakTest {
       HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(jejak.address() + path)).build(),
           HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(path).isIn(302, 401);
-      assertThat(answer.body()).doesNotContain(PLANTED);
+      assertThat(answer.body()).doesNotContain(Routes.PLANTED);
     }
   }
 }

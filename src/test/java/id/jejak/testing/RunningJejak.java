@@ -80,7 +80,7 @@ public final class RunningJejak implements AutoCloseable {
     List<String> words = new ArrayList<>(List.of("run"));
     words.addAll(Arrays.asList(options));
     process = start(words, home.resolveSibling(home.getFileName() + ".log"));
-    await("the server to be ready", () -> Files.exists(home.resolve("run/address")) && answers());
+    await("the server to be ready", () -> isAlive() && Files.exists(home.resolve("run/address")) && answers());
     return this;
   }
 
@@ -102,15 +102,17 @@ public final class RunningJejak implements AutoCloseable {
     }
   }
 
+  private boolean isAlive() {
+    if (!process().isAlive()) {
+      throw new IllegalStateException("the server ended; see " + home + ".log");
+    }
+    return true;
+  }
+
   private boolean answers() {
     try {
       return get("/api/v1/ledger") != null;
-    } catch (UncheckedIOException e) {
-      if (!process().isAlive()) {
-        throw new IllegalStateException("the server ended; see " + home + ".log", e);
-      }
-      return false;
-    } catch (AssertionError e) {
+    } catch (UncheckedIOException | AssertionError e) {
       return false;
     }
   }
@@ -192,6 +194,12 @@ public final class RunningJejak implements AutoCloseable {
   public JsonNode post(String path, String json) {
     return send(HttpRequest.newBuilder(URI.create(address() + path)).header("Content-Type", "application/json").POST(
         HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** A change on top of the version that was seen. */
+  public JsonNode step(String path, long version, String json) {
+    return send(HttpRequest.newBuilder(URI.create(address() + path)).header("Content-Type", "application/json").header(
+        "If-Match", "\"" + version + "\"").POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   public JsonNode put(String path, byte[] body) {

@@ -1,0 +1,119 @@
+package id.jejak.interaction;
+
+import id.jejak.identity.Viewer;
+import id.jejak.shared.SecurityClass;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The steps of a case for programs. Each names in {@code If-Match} the version it was decided on, and answers with the
+ * next one in {@code ETag}.
+ */
+@RestController
+@RequestMapping("/api/v1/interactions/{id}")
+class LifeApi {
+  private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
+
+  private final InteractionLife life;
+  private final InteractionThread thread;
+
+  LifeApi(InteractionLife life, InteractionThread thread) {
+    this.life = life;
+    this.thread = thread;
+  }
+
+  /**
+   * What a step needs; each takes its own fields and looks at no other.
+   *
+   * @param sentence to ask, finish, reject, reopen, or to go out of turn
+   * @param reason code, to reject
+   */
+  record StepIn(@Nullable String sentence, @Nullable String reason, @Nullable String section, @Nullable UUID assignee,
+      @Nullable SecurityClass securityClass) {
+    String words() {
+      return Objects.requireNonNullElse(sentence, "");
+    }
+  }
+
+  /** Messages and steps, oldest first. */
+  @GetMapping("/thread")
+  List<ThreadLine> thread(@PathVariable UUID id, Viewer viewer) {
+    return thread.of(id, viewer);
+  }
+
+  @PostMapping("/start")
+  ResponseEntity<InteractionView> start(@PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match, Viewer viewer) {
+    return answer(life.start(seen(id, match), viewer));
+  }
+
+  @PostMapping("/ask-to-complete")
+  ResponseEntity<InteractionView> ask(@PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      @RequestBody StepIn step, Viewer viewer) {
+    return answer(life.askToComplete(seen(id, match), viewer, step.words()));
+  }
+
+  @PostMapping("/completed")
+  ResponseEntity<InteractionView> completed(@PathVariable UUID id, Viewer viewer) {
+    return answer(life.completed(id, viewer));
+  }
+
+  @PostMapping("/finish")
+  ResponseEntity<InteractionView> finish(@PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      @RequestBody StepIn step, Viewer viewer) {
+    return answer(life.finish(seen(id, match), viewer, step.words()));
+  }
+
+  @PostMapping("/reject")
+  ResponseEntity<InteractionView> reject(@PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      @RequestBody StepIn step, Viewer viewer) {
+    return answer(life.reject(seen(id, match), viewer, Objects.requireNonNullElse(step.reason(), ""), step.words()));
+  }
+
+  @PostMapping("/reopen")
+  ResponseEntity<InteractionView> reopen(@PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      @RequestBody StepIn step, Viewer viewer) {
+    return answer(life.reopen(seen(id, match), viewer, step.words()));
+  }
+
+  @PostMapping("/assign")
+  ResponseEntity<InteractionView> assign(@PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      @RequestBody StepIn step, Viewer viewer) {
+    return answer(life.assign(seen(id, match), viewer, step.section(), step.assignee(), step.words()));
+  }
+
+  @PostMapping("/reclassify")
+  ResponseEntity<InteractionView> reclassify(@PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      @RequestBody StepIn step, Viewer viewer) {
+    return answer(life.reclassify(seen(id, match), viewer, Objects.requireNonNullElse(step.securityClass(),
+        SecurityClass.B)));
+  }
+
+  private static InteractionLife.Seen seen(UUID id, @Nullable String match) {
+    String version = match == null ? "" : match.replace("\"", "").strip();
+    return new InteractionLife.Seen(id, VERSION.matcher(version).matches()
+        ? Long.parseLong(version)
+        : InteractionLife.UNSEEN);
+  }
+
+  private static ResponseEntity<InteractionView> answer(InteractionView view) {
+    return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
+  }
+}

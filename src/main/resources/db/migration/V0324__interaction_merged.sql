@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS interaction_merged ON interaction (merged_into);

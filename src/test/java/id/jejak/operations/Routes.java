@@ -1,0 +1,149 @@
+package id.jejak.operations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
+
+import id.jejak.testing.MultipartForm;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every route of the installation, with a request that would show or change what was planted; {@code INTERACTION} and
+ * the like stand for its ids.
+ */
+final class Routes {
+  static final String PLANTED = "kuncirahasiaunik";
+
+  static final String FORM = "application/x-www-form-urlencoded";
+  static final String JSON = "application/json";
+
+  /** What shows one thing, by its route: the address of what was planted. */
+  static final Map<String, String> THINGS = Map.ofEntries(
+      entry("GET /layanan/{id}", "/layanan/INTERACTION"),
+      entry("GET /layanan/{id}/berkas", "/layanan/INTERACTION/berkas"),
+      entry("GET /dokumen/{id}", "/dokumen/DOCUMENT?hal=2&q=" + PLANTED),
+      entry("GET /dokumen/{id}/hal/{page}.png", "/dokumen/DOCUMENT/hal/2.png"),
+      entry("GET /dokumen/{id}/unduh", "/dokumen/DOCUMENT/unduh"),
+      entry("GET /dokumen/{id}/asli", "/dokumen/DOCUMENT/asli"),
+      entry("GET /api/v1/interactions/{id}", "/api/v1/interactions/INTERACTION"),
+      entry("GET /api/v1/interactions/{id}/messages", "/api/v1/interactions/INTERACTION/messages"),
+      entry("GET /api/v1/interactions/{id}/documents", "/api/v1/interactions/INTERACTION/documents"),
+      entry("GET /api/v1/interactions/{id}/documents/progress", "/api/v1/interactions/INTERACTION/documents/progress"),
+      entry("GET /api/v1/interactions/{id}/thread", "/api/v1/interactions/INTERACTION/thread"),
+      entry("GET /api/v1/documents/{id}", "/api/v1/documents/DOCUMENT"),
+      entry("GET /api/v1/documents/{id}/pages/{page}", "/api/v1/documents/DOCUMENT/pages/2"),
+      entry("GET /api/v1/documents/{id}/original", "/api/v1/documents/DOCUMENT/original"));
+
+  /** What shows many things: the question that would find what was planted. */
+  static final Map<String, String> LISTS = Map.ofEntries(entry("GET /", "/"),
+      entry("GET /masuk", "/masuk"), entry("GET /cari", "/cari?q=" + PLANTED), entry("GET /layanan", "/layanan"),
+      entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
+      entry("GET /berkas", "/berkas"), entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
+      entry("GET /api/v1/ledger", "/api/v1/ledger"),
+      entry("GET /api/v1/ledger/documents", "/api/v1/ledger/documents"));
+
+  /** What is for administrators alone. */
+  static final Map<String, String> MANAGING = Map.ofEntries(entry("GET /kelola", "/kelola"),
+      entry("GET /kelola/orang", "/kelola/orang"), entry("GET /kelola/satker", "/kelola/satker"),
+      entry("GET /api/v1/index", "/api/v1/index"), entry("GET /api/v1/index/difference", "/api/v1/index/difference"),
+      entry("GET /api/v1/routes", "/api/v1/routes"), entry("GET /kelola/orang/{id}", "/kelola/orang/PERSON"),
+      entry("GET /kelola/kartu", "/kelola/kartu"), entry("GET /kelola/kartu/{id}", "/kelola/kartu/CARD"),
+      entry("GET /kelola/kantor", "/kelola/kantor"), entry("GET /kelola/kantor/{id}", "/kelola/kantor/OFFICE"),
+      entry("GET /kelola/satker/{id}", "/kelola/satker/SATKER"), entry("GET /kelola/satker/impor",
+          "/kelola/satker/impor"),
+      entry("GET /kelola/satker/impor/{id}", "/kelola/satker/impor/SATKER"), entry("GET /kelola/rujukan",
+          "/kelola/rujukan"),
+      entry("GET /kelola/rujukan/{kind}/{code}", "/kelola/rujukan/CHANNEL/surat"), entry("GET /kelola/rujukan/libur",
+          "/kelola/rujukan/libur"),
+      entry("GET /kelola/rujukan/jam", "/kelola/rujukan/jam"), entry("GET /kartu", "/kartu?q=423792"),
+      entry("GET /satker/{id}/kartu", "/satker/SATKER/kartu"), entry("GET /orang/{id}/foto", "/orang/PERSON/foto"),
+      entry("GET /kartu/{id}/surat", "/kartu/CARD/surat"));
+
+  /** A request that would change what was planted, or what only administrators change. */
+  record Change(String path, String contentType, String body) {
+  }
+
+  static final Map<String, Change> CHANGES = Map.ofEntries(
+      entry("POST /layanan/{id}/pesan", new Change("/layanan/INTERACTION/pesan", MultipartForm.TYPE, new String(
+          new MultipartForm().field("message", "sisipan").file("files", "sisipan.txt", "sisipan").bytes(), UTF_8))),
+      entry("POST /layanan/{id}/proses", new Change("/layanan/INTERACTION/proses", FORM, "versi=0")),
+      entry("POST /layanan/{id}/lengkapi", new Change("/layanan/INTERACTION/lengkapi", FORM, "versi=0&kalimat=x")),
+      entry("POST /layanan/{id}/lengkap", new Change("/layanan/INTERACTION/lengkap", FORM, "versi=0")),
+      entry("POST /layanan/{id}/selesai", new Change("/layanan/INTERACTION/selesai", FORM, "versi=0&kalimat=x")),
+      entry("POST /layanan/{id}/tolak",
+          new Change("/layanan/INTERACTION/tolak", FORM, "versi=0&alasan=lain&kalimat=x")),
+      entry("POST /layanan/{id}/buka", new Change("/layanan/INTERACTION/buka", FORM, "versi=0&kalimat=x")),
+      entry("POST /layanan/{id}/tugas", new Change("/layanan/INTERACTION/tugas", FORM, "versi=0&seksi=bank")),
+      entry("POST /layanan/{id}/ambil", new Change("/layanan/INTERACTION/ambil", FORM, "versi=0&seksi=bank")),
+      entry("POST /layanan/{id}/kelas", new Change("/layanan/INTERACTION/kelas", FORM, "versi=0&kelas=T")),
+      entry("POST /layanan/{id}/rincian",
+          new Change("/layanan/INTERACTION/rincian", FORM, "versi=0&perihal=x&kanal=surat&layanan=lain")),
+      entry("POST /layanan/{id}/gabung",
+          new Change("/layanan/INTERACTION/gabung", FORM, "versi=0&tiket=077-2026-000001")),
+      entry("POST /layanan/{id}/pisah-lagi", new Change("/layanan/INTERACTION/pisah-lagi", FORM, "versi=0")),
+      entry("POST /layanan/{id}/pecah", new Change("/layanan/INTERACTION/pecah", FORM, "versi=0&kalimat=x")),
+      entry("POST /layanan/{id}/kaitkan",
+          new Change("/layanan/INTERACTION/kaitkan", FORM, "versi=0&tiket=077-2026-000001")),
+      entry("POST /layanan/{id}/lepas", new Change("/layanan/INTERACTION/lepas", FORM, "versi=0&lain=INTERACTION")),
+      entry("POST /api/v1/interactions/{id}/start", new Change("/api/v1/interactions/INTERACTION/start", JSON, "{}")),
+      entry("POST /api/v1/interactions/{id}/ask-to-complete",
+          new Change("/api/v1/interactions/INTERACTION/ask-to-complete", JSON, "{}")),
+      entry("POST /api/v1/interactions/{id}/completed",
+          new Change("/api/v1/interactions/INTERACTION/completed", JSON, "{}")),
+      entry("POST /api/v1/interactions/{id}/finish", new Change("/api/v1/interactions/INTERACTION/finish", JSON, "{}")),
+      entry("POST /api/v1/interactions/{id}/reject", new Change("/api/v1/interactions/INTERACTION/reject", JSON, "{}")),
+      entry("POST /api/v1/interactions/{id}/reopen", new Change("/api/v1/interactions/INTERACTION/reopen", JSON, "{}")),
+      entry("POST /api/v1/interactions/{id}/assign", new Change("/api/v1/interactions/INTERACTION/assign", JSON, "{}")),
+      entry("POST /api/v1/interactions/{id}/reclassify",
+          new Change("/api/v1/interactions/INTERACTION/reclassify", JSON, "{}")),
+      entry("POST /kelola/orang/{id}", new Change("/kelola/orang/PERSON", FORM, "displayName=Sisipan")),
+      entry("POST /kelola/orang/{id}/foto", new Change("/kelola/orang/PERSON/foto", FORM, "")),
+      entry("POST /kelola/orang/{id}/foto/hapus", new Change("/kelola/orang/PERSON/foto/hapus", FORM, "")),
+      entry("POST /kelola/orang/{id}/sesi/{session}/akhiri",
+          new Change("/kelola/orang/PERSON/sesi/abc/akhiri", FORM, "")),
+      entry("POST /kelola/kartu/{id}/blokir", new Change("/kelola/kartu/CARD/blokir", FORM, "reason=x")),
+      entry("POST /kelola/kartu/{id}/buka", new Change("/kelola/kartu/CARD/buka", FORM, "")),
+      entry("POST /kelola/kartu/{id}/akhiri", new Change("/kelola/kartu/CARD/akhiri", FORM, "")),
+      entry("POST /kelola/kartu/{id}/perpanjang", new Change("/kelola/kartu/CARD/perpanjang", FORM, "")),
+      entry("POST /kelola/kartu/{id}/serah", new Change("/kelola/kartu/CARD/serah", FORM, "")),
+      entry("POST /kelola/kartu/{id}/surat", new Change("/kelola/kartu/CARD/surat", FORM, "")),
+      entry("POST /kelola/kantor", new Change("/kelola/kantor", FORM, "")),
+      entry("POST /kelola/kantor/{id}", new Change("/kelola/kantor/OFFICE", FORM, "")),
+      entry("POST /kelola/satker/{id}", new Change("/kelola/satker/SATKER", FORM, "")),
+      entry("POST /kelola/satker/{id}/tutup", new Change("/kelola/satker/SATKER/tutup", FORM, "")),
+      entry("POST /kelola/satker/impor", new Change("/kelola/satker/impor", FORM, "")),
+      entry("POST /kelola/satker/impor/{id}", new Change("/kelola/satker/impor/SATKER", FORM, "")),
+      entry("POST /kelola/rujukan", new Change("/kelola/rujukan", FORM, "")),
+      entry("POST /kelola/rujukan/{kind}/{code}", new Change("/kelola/rujukan/CHANNEL/surat", FORM, "")),
+      entry("POST /kelola/rujukan/{kind}/{code}/akhiri", new Change("/kelola/rujukan/CHANNEL/surat/akhiri", FORM, "")),
+      entry("POST /kelola/rujukan/libur", new Change("/kelola/rujukan/libur", FORM, "")),
+      entry("POST /kelola/rujukan/libur/{id}", new Change("/kelola/rujukan/libur/SATKER", FORM, "")),
+      entry("POST /kelola/rujukan/libur/{id}/batal", new Change("/kelola/rujukan/libur/SATKER/batal", FORM, "")),
+      entry("POST /kelola/rujukan/jam", new Change("/kelola/rujukan/jam", FORM, "")),
+      entry("POST /kelola/rujukan/jam/umum", new Change("/kelola/rujukan/jam/umum", FORM, "")),
+      entry("POST /berkas/{id}/baca-ulang", new Change("/berkas/DOCUMENT/baca-ulang", FORM, "")),
+      entry("POST /api/v1/interactions/{id}/messages", new Change("/api/v1/interactions/INTERACTION/messages", JSON,
+          "{\"body\":\"sisipan\"}")),
+      entry("PUT /api/v1/interactions/{id}/documents", new Change(
+          "/api/v1/interactions/INTERACTION/documents?path=sisipan.txt", "text/plain", "sisipan")),
+      entry("POST /api/v1/documents/{id}/read-again", new Change("/api/v1/documents/DOCUMENT/read-again", JSON, "")),
+      entry("POST /kelola/orang/{id}/tautan", new Change("/kelola/orang/PERSON/tautan", FORM, "")),
+      entry("POST /kelola/orang/{id}/status", new Change("/kelola/orang/PERSON/status", FORM, "aktif=false")),
+      entry("POST /kelola/orang", new Change("/kelola/orang", FORM, "kind=NIP&login=199901012020011001")),
+      entry("POST /kelola/satker", new Change("/kelola/satker", FORM, "code=111111&name=Sisipan")),
+      entry("POST /api/v1/index/rebuild", new Change("/api/v1/index/rebuild", JSON, "")));
+
+  /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
+  static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions", "GET /akun",
+      "POST /akun/sesi/{id}/akhiri");
+
+  /** What is open to whoever holds the token in the address, and to nobody else. */
+  static final Set<String> BY_TOKEN = Set.of("GET /mulai/{token}", "POST /mulai/{token}", "GET /sandi/{token}",
+      "POST /sandi/{token}");
+
+  /** What holds nothing of the office: the answer to errors, and the description of the API. */
+  static final Set<String> EMPTY = Set.of("* /error", "GET /api/v1/openapi", "GET /api/v1/openapi.yaml");
+
+  private Routes() {
+  }
+}
