@@ -26,6 +26,27 @@
     });
   });
 
+  // Ctrl+Enter saves a record and opens the next one.
+  document.addEventListener('keydown', function (event) {
+    var form = event.target.form;
+    var next = form && form.querySelector('[data-lanjut]');
+    if (next && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      next.click();
+    }
+  });
+
+  // A document or a photograph that is pasted becomes a file of the form.
+  document.addEventListener('paste', function (event) {
+    var field = document.querySelector('input[data-tempel]');
+    var pasted = event.clipboardData && event.clipboardData.files;
+    if (!field || !pasted || !pasted.length || !window.DataTransfer) { return; }
+    event.preventDefault();
+    var all = new DataTransfer();
+    Array.from(field.files).concat(Array.from(pasted)).forEach(function (file) { all.items.add(file); });
+    field.files = all.files;
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', function (event) {
     var form = event.target;
@@ -66,7 +87,9 @@
       number.textContent = form.dataset.putus || '';
     };
     button.disabled = true;
-    request.send(new FormData(form));
+    var filled = new FormData(form);
+    if (event.submitter && event.submitter.name) { filled.append(event.submitter.name, event.submitter.value); }
+    request.send(filled);
   });
 
   // Upload progress: a form with hx-encoding="multipart/form-data" and a <progress class="unggah"> inside shows it.

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,12 +17,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Signs a request of {@code /api/v1} in by its token, for itself alone. A token that is not good is never overlooked. */
 final class BearerFilter extends OncePerRequestFilter {
   private static final String MARK = BearerFilter.class.getName();
+  private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String SCHEME = "Bearer ";
 
-  private final @Nullable TokenAuthenticator tokens;
+  private final List<TokenAuthenticator> tokens;
 
-  BearerFilter(@Nullable TokenAuthenticator tokens) {
-    this.tokens = tokens;
+  BearerFilter(List<TokenAuthenticator> tokens) {
+    this.tokens = List.copyOf(tokens);
   }
 
   /** Such a request needs no CSRF token: no browser adds a bearer token by itself. */
@@ -30,7 +33,7 @@ final class BearerFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return tokens == null || !request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/")
+    return tokens.isEmpty() || !request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/")
         || given(request) == null;
   }
 
@@ -38,13 +41,19 @@ final class BearerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String token = given(request);
-    Optional<Viewer> viewer = tokens == null || token == null ? Optional.empty() : tokens.authenticate(token);
-    if (viewer.isEmpty()) {
+    Optional<TokenAuthenticator.Held> held = token == null
+        ? Optional.empty()
+        : tokens.stream().flatMap(kind -> kind.authenticate(token).stream()).findFirst();
+    if (held.isEmpty()) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
+    if (!held.get().mayWrite() && !READING.contains(request.getMethod())) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     request.setAttribute(MARK, true);
-    SecurityContextHolder.setContext(new SecurityContextImpl(new ViewerAuthentication(viewer.get())));
+    SecurityContextHolder.setContext(new SecurityContextImpl(new ViewerAuthentication(held.get().viewer())));
     chain.doFilter(request, response);
   }
 

@@ -61,7 +61,7 @@ class SecurityRules {
         .authenticationManager(new ProviderManager(signIn))
         .csrf(csrf -> csrf.csrfTokenRequestHandler(new EarlyCsrfTokens())
             .ignoringRequestMatchers(BearerFilter::signedIn))
-        .addFilterBefore(new BearerFilter(tokens.getIfAvailable()), CsrfFilter.class)
+        .addFilterBefore(new BearerFilter(tokens.orderedStream().toList()), CsrfFilter.class)
         .addFilterAfter(new ViewerFilter(viewers), BearerFilter.class)
         .formLogin(form -> form.loginPage("/masuk").usernameParameter("nomor").passwordParameter("sandi")
             .successHandler(welcome(viewers, sessions, events)).failureHandler(new SignInFailed()))

@@ -2,8 +2,16 @@ package id.jejak.identity;
 
 import java.util.Optional;
 
-/** Who stands behind a bearer token of {@code /api/v1}; an installation without one has no such tokens. */
+/** Who stands behind a bearer token of {@code /api/v1}; an installation may have several kinds of tokens. */
 public interface TokenAuthenticator {
-  /** Compares in constant time; empty for a token that is not (or no longer) good. */
-  Optional<Viewer> authenticate(String token);
+  /**
+   * A token that is good.
+   *
+   * @param mayWrite false for a program that may only read
+   */
+  record Held(Viewer viewer, boolean mayWrite) {
+  }
+
+  /** Compares in constant time; empty for a token that is not (or no longer) good, or not of this kind. */
+  Optional<Held> authenticate(String token);
 }

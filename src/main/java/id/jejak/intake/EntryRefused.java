@@ -21,6 +21,16 @@ final class EntryRefused extends JejakException {
     return new EntryRefused("satker-unknown", code);
   }
 
+  /** Several satkers match what was typed. */
+  static EntryRefused satkers(String typed, String some) {
+    return new EntryRefused("satker-ambiguous", typed, some);
+  }
+
+  /** A line of the list of those who came cannot be read. */
+  static EntryRefused attendee(int line) {
+    return new EntryRefused("attendee-invalid", line);
+  }
+
   static EntryRefused channel(String code) {
     return new EntryRefused("channel-unknown", code);
   }

@@ -49,7 +49,7 @@ class InteractionApi {
   /**
    * An interaction to be recorded.
    *
-   * @param satker code, or null for none
+   * @param satker code, or several with spaces between; null for none
    * @param service code; {@code lain} when null
    * @param securityClass B, T, R or SR; B when null
    * @param receivedAt null for now

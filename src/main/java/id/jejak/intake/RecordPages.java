@@ -7,6 +7,7 @@ import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
 import id.jejak.interaction.InteractionLife;
 import id.jejak.interaction.InteractionView;
+import id.jejak.interaction.Interactions;
 import id.jejak.reference.ReferenceData;
 import id.jejak.shared.Audience;
 import id.jejak.shared.JejakException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +41,7 @@ class RecordPages {
   private static final Pattern CODE = Pattern.compile("^\\s*(\\d{6})\\b.*");
 
   private final Recording recording;
+  private final Interactions interactions;
   private final InteractionLife life;
   private final UploadForm uploads;
   private final ReferenceData reference;
@@ -46,10 +49,12 @@ class RecordPages {
   private final Offices offices;
   private final IntakeProperties properties;
 
-  RecordPages(Recording recording, InteractionLife life, UploadForm uploads, ReferenceData reference, Satkers satkers,
+  RecordPages(Recording recording, Interactions interactions, InteractionLife life, UploadForm uploads,
+      ReferenceData reference, Satkers satkers,
       Offices offices,
       IntakeProperties properties) {
     this.recording = recording;
+    this.interactions = interactions;
     this.life = life;
     this.uploads = uploads;
     this.reference = reference;
@@ -58,10 +63,13 @@ class RecordPages {
     this.properties = properties;
   }
 
+  /** @param kanal and {@code layanan}: those of the record before, which the next one mostly shares */
   @GetMapping("/baru")
-  String form(Viewer viewer, Locale locale, Model model) {
-    return show(Map.of("channel", viewer.is(Role.STAFF) ? "loket" : "email", "service", "konsultasi"),
-        newKey(), viewer, locale, model);
+  String form(@RequestParam(defaultValue = "") String kanal,
+      @RequestParam(defaultValue = "konsultasi") String layanan, Viewer viewer, Locale locale, Model model) {
+    String usual = viewer.is(Role.STAFF) ? "loket" : "email";
+    return show(Map.of("channel", kanal.isEmpty() ? usual : kanal, "service", layanan), newKey(), viewer, locale,
+        model);
   }
 
   private String show(Map<String, String> entry, String key, Viewer viewer, Locale locale, Model model) {
@@ -92,9 +100,18 @@ class RecordPages {
       try {
         InteractionView interaction = recording.record(entry(filled, viewer), SendKey.of(filled.field(SendKey.FIELD),
             viewer), viewer, filled.field("message"), filled.files());
+        if (viewer.is(Role.STAFF) && !filled.field("resolution").isEmpty() && !interaction.status().isEnd()) {
+          life.finish(new InteractionLife.Seen(interaction.id(), interactions.find(interaction.id(), viewer).version()),
+              viewer, filled.field("resolution"));
+        }
         next.addFlashAttribute("notice", "intake.recorded");
         next.addFlashAttribute("noticeArguments", new Object[]{interaction.ticket()});
-        return "redirect:/layanan/" + interaction.id();
+        if (filled.field("next").isEmpty()) {
+          return "redirect:/layanan/" + interaction.id();
+        }
+        next.addAttribute("kanal", interaction.channel());
+        next.addAttribute("layanan", interaction.serviceType());
+        return "redirect:/layanan/baru";
       } catch (EntryRefused refusal) {
         return again(refusal, filled, response, viewer, locale, model);
       }
@@ -117,12 +134,24 @@ class RecordPages {
   }
 
   private Recording.Entry entry(UploadForm.Filled filled, Viewer viewer) {
-    Matcher code = CODE.matcher(filled.field("satker"));
-    return new Recording.Entry(code.matches() ? code.group(1) : filled.field("satker"), filled.field("channel"), filled
+    return new Recording.Entry(satkerCode(filled.field("satker"), viewer), filled.field("channel"), filled
         .field("service"), filled.field("subject"), filled.field("securityClass"),
         received(filled.field("receivedAt"),
             viewer),
         null);
+  }
+
+  /** The code of the satker that was meant: a part of code or name is enough where only one has it. */
+  private String satkerCode(String typed, Viewer viewer) {
+    Matcher code = CODE.matcher(typed);
+    if (code.matches() || typed.isEmpty()) {
+      return code.matches() ? code.group(1) : "";
+    }
+    List<Satker> meant = recording.suggest(typed, viewer);
+    if (meant.size() > 1) {
+      throw EntryRefused.satkers(typed, meant.stream().limit(3).map(Satker::label).collect(Collectors.joining("; ")));
+    }
+    return meant.isEmpty() ? typed : meant.getFirst().code();
   }
 
   private @Nullable Instant received(String typed, Viewer viewer) {

@@ -20,15 +20,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Records what people hand in: an interaction, a message of its thread, and the files that come with it. */
 @Service
 public class Recording {
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
+  private static final int MOST_SATKERS = 2_000;
   private static final int LONGEST_SUBJECT = 300;
   private static final int LONGEST_BODY = 100_000;
 
@@ -52,11 +56,12 @@ public class Recording {
   /**
    * What is to be recorded, as it was typed.
    *
-   * @param satkerCode six digits; blank for an interaction without a satker; a satker officer's own is taken always
+   * @param satkerCodes six digits each, with commas or spaces between; blank for an interaction without a satker; a
+   *        satker officer's own is taken always
    * @param receivedAt null for now
    * @param importKey known in the whole office; see {@link NewInteraction}
    */
-  public record Entry(String satkerCode, String channel, String serviceType, String subject, String securityClass,
+  public record Entry(String satkerCodes, String channel, String serviceType, String subject, String securityClass,
       @Nullable Instant receivedAt, @Nullable String importKey) {
   }
 
@@ -131,13 +136,14 @@ public class Recording {
     if (!viewer.is(Role.STAFF)) {
       return viewer.satkerIds();
     }
-    if (entry.satkerCode().isBlank()) {
-      return Set.of();
+    Set<UUID> found = new HashSet<>();
+    for (String code : BETWEEN.split(entry.satkerCodes().strip(), MOST_SATKERS)) {
+      if (!code.isEmpty()) {
+        found.add(satkers.byCode(viewer.officeId(), code, day).map(Satker::id).orElseThrow(() -> EntryRefused.satker(
+            code)));
+      }
     }
-    return Set
-        .of(satkers.byCode(viewer.officeId(), entry.satkerCode(), day).map(Satker::id)
-            .orElseThrow(() -> EntryRefused.satker(entry
-                .satkerCode())));
+    return found;
   }
 
   private static String subject(String typed) {

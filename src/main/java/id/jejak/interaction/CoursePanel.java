@@ -2,13 +2,19 @@ package id.jejak.interaction;
 
 import id.jejak.identity.People;
 import id.jejak.identity.Role;
+import id.jejak.identity.Satker;
+import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
 import id.jejak.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -22,16 +28,20 @@ class CoursePanel {
   private final InteractionThread thread;
   private final InteractionLinks links;
   private final Identifiers identifiers;
+  private final Attendance attendance;
+  private final Satkers satkers;
   private final OfficeRules rules;
   private final ReferenceData reference;
   private final People people;
 
   CoursePanel(Interactions interactions, InteractionThread thread, InteractionLinks links, Identifiers identifiers,
-      OfficeRules rules, ReferenceData reference, People people) {
+      Attendance attendance, Satkers satkers, OfficeRules rules, ReferenceData reference, People people) {
     this.interactions = interactions;
     this.thread = thread;
     this.links = links;
     this.identifiers = identifiers;
+    this.attendance = attendance;
+    this.satkers = satkers;
     this.rules = rules;
     this.reference = reference;
     this.people = people;
@@ -42,6 +52,7 @@ class CoursePanel {
     List<@Nullable TypedIdentifier> lines = new ArrayList<>(identifiers.of(interaction.id()));
     model.addAttribute("identifiers", List.copyOf(identifiers.of(interaction.id())));
     model.addAttribute("assignment", rules.assignment(course.section(), course.assigneeId()));
+    model.addAttribute("attendance", attendance(interaction, viewer));
     model.addAttribute("linked", links.of(interaction.id(), viewer));
     model.addAttribute("mergedHere", thread.mergedInto(interaction.id(), viewer));
     model.addAttribute("goesOn", goesOn(course.mergedInto(), viewer));
@@ -52,6 +63,20 @@ class CoursePanel {
       model.addAttribute("identifierLines", lines);
       choices(interaction, viewer, locale, model);
     }
+  }
+
+  /** Somebody who came, with the satker in words. */
+  public record Present(String name, String position, String satker) {
+  }
+
+  private List<Present> attendance(InteractionView interaction, Viewer viewer) {
+    List<Attendance.Attendee> attendees = attendance.of(interaction.id(), viewer);
+    Map<UUID, Satker> names = satkers.findAll(attendees.stream().map(Attendance.Attendee::satkerId).filter(
+        Objects::nonNull).collect(Collectors.toSet()), rules.day(interaction));
+    return attendees.stream()
+        .map(one -> new Present(one.name(), one.position(), Optional.ofNullable(one.satkerId()).map(
+            names::get).map(Satker::label).orElse("–")))
+        .toList();
   }
 
   private @Nullable InteractionView goesOn(@Nullable UUID mergedInto, Viewer viewer) {

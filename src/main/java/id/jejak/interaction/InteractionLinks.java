@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class InteractionLinks {
+  private static final int LONGEST_SUBJECT = 300;
+
   private final InteractionRepository interactions;
   private final MessageRepository messages;
   private final Interactions recording;
@@ -92,8 +94,14 @@ public class InteractionLinks {
       throw StepRefused.partner();
     }
     InteractionView from = row.view();
-    InteractionView made = recording.record(new NewInteraction(from.officeId(), from.satkerIds(), from.channel(), from
-        .serviceType(), InteractionLife.sentence(subject), from.access().audience(), from.access().securityClass(),
+    String title = InteractionLife.sentence(subject);
+    if (title.length() > LONGEST_SUBJECT) {
+      throw StepRefused.sentence();
+    }
+    InteractionView made = recording.record(new NewInteraction(from.officeId(), from.access().satkerIds(),
+        from.channel(), from
+            .serviceType(),
+        title, from.access().audience(), from.access().securityClass(),
         taken.getFirst().view().writtenAt(), viewer.personId(), null), viewer);
     for (Message message : taken) {
       message.moveTo(made.id());

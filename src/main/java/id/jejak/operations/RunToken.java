@@ -31,12 +31,12 @@ final class RunToken implements TokenAuthenticator {
   }
 
   @Override
-  public Optional<Viewer> authenticate(String token) {
+  public Optional<Held> authenticate(String token) {
     List<Office> all = offices.all();
     if (all.isEmpty() || !announcement.contact().hasToken(token)) {
       return Optional.empty();
     }
-    return Optional.of(new Viewer(COMMAND_LINE, "Baris perintah", all.getFirst().id(), EnumSet.of(Role.STAFF,
-        Role.ADMINISTRATOR), Set.of(), EnumSet.allOf(SecurityClass.class)));
+    return Optional.of(new Held(new Viewer(COMMAND_LINE, "Baris perintah", all.getFirst().id(), EnumSet.of(Role.STAFF,
+        Role.ADMINISTRATOR), Set.of(), EnumSet.allOf(SecurityClass.class)), true));
   }
 }

@@ -38,6 +38,7 @@ final class Routes {
   static final Map<String, String> LISTS = Map.ofEntries(entry("GET /", "/"),
       entry("GET /masuk", "/masuk"), entry("GET /cari", "/cari?q=" + PLANTED), entry("GET /layanan", "/layanan"),
       entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
+      entry("GET /layanan/baru/mirip", "/layanan/baru/mirip?subject=" + PLANTED),
       entry("GET /berkas", "/berkas"), entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
       entry("GET /api/v1/ledger", "/api/v1/ledger"),
       entry("GET /api/v1/ledger/documents", "/api/v1/ledger/documents"));
@@ -47,7 +48,8 @@ final class Routes {
       entry("GET /kelola/orang", "/kelola/orang"), entry("GET /kelola/satker", "/kelola/satker"),
       entry("GET /api/v1/index", "/api/v1/index"), entry("GET /api/v1/index/difference", "/api/v1/index/difference"),
       entry("GET /api/v1/routes", "/api/v1/routes"), entry("GET /kelola/orang/{id}", "/kelola/orang/PERSON"),
-      entry("GET /kelola/kartu", "/kelola/kartu"), entry("GET /kelola/kartu/{id}", "/kelola/kartu/CARD"),
+      entry("GET /kelola/kartu", "/kelola/kartu"), entry("GET /kelola/kunci", "/kelola/kunci"),
+      entry("GET /kelola/kartu/{id}", "/kelola/kartu/CARD"),
       entry("GET /kelola/kantor", "/kelola/kantor"), entry("GET /kelola/kantor/{id}", "/kelola/kantor/OFFICE"),
       entry("GET /kelola/satker/{id}", "/kelola/satker/SATKER"), entry("GET /kelola/satker/impor",
           "/kelola/satker/impor"),
@@ -66,6 +68,10 @@ final class Routes {
   static final Map<String, Change> CHANGES = Map.ofEntries(
       entry("POST /layanan/{id}/pesan", new Change("/layanan/INTERACTION/pesan", MultipartForm.TYPE, new String(
           new MultipartForm().field("message", "sisipan").file("files", "sisipan.txt", "sisipan").bytes(), UTF_8))),
+      entry("POST /layanan/acara",
+          new Change("/layanan/acara", MultipartForm.TYPE, new String(new MultipartForm().field(
+              "subject", "sisipan").bytes(), UTF_8))),
+      entry("GET /layanan/acara", new Change("/layanan/acara", FORM, "")),
       entry("POST /layanan/{id}/proses", new Change("/layanan/INTERACTION/proses", FORM, "versi=0")),
       entry("POST /layanan/{id}/lengkapi", new Change("/layanan/INTERACTION/lengkapi", FORM, "versi=0&kalimat=x")),
       entry("POST /layanan/{id}/lengkap", new Change("/layanan/INTERACTION/lengkap", FORM, "versi=0")),
@@ -107,6 +113,8 @@ final class Routes {
       entry("POST /kelola/kartu/{id}/perpanjang", new Change("/kelola/kartu/CARD/perpanjang", FORM, "")),
       entry("POST /kelola/kartu/{id}/serah", new Change("/kelola/kartu/CARD/serah", FORM, "")),
       entry("POST /kelola/kartu/{id}/surat", new Change("/kelola/kartu/CARD/surat", FORM, "")),
+      entry("POST /kelola/kunci", new Change("/kelola/kunci", FORM, "")),
+      entry("POST /kelola/kunci/{id}/akhiri", new Change("/kelola/kunci/SATKER/akhiri", FORM, "")),
       entry("POST /kelola/kantor", new Change("/kelola/kantor", FORM, "")),
       entry("POST /kelola/kantor/{id}", new Change("/kelola/kantor/OFFICE", FORM, "")),
       entry("POST /kelola/satker/{id}", new Change("/kelola/satker/SATKER", FORM, "")),

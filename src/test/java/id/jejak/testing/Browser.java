@@ -39,6 +39,11 @@ public final class Browser implements AutoCloseable {
         .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(
             width, height).setColorScheme(colours).setJavaScriptEnabled(script).setLocale("id-ID"));
     Page page = context.newPage();
+    listen(page);
+    return page;
+  }
+
+  private void listen(Page page) {
     page.onConsoleMessage(message -> {
       boolean refused = List.of(404, 409, 422).stream()
           .anyMatch(status -> message.text().contains("status of " + status));
@@ -47,6 +52,13 @@ public final class Browser implements AutoCloseable {
       }
     });
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
+  }
+
+  /** The same person in a profile that has no file of the site yet. */
+  public Page firstVisit(Page signedIn) {
+    Page page = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setStorageState(signedIn
+        .context().storageState()).setViewportSize(360, 740)).newPage();
+    listen(page);
     return page;
   }
 
