@@ -6,6 +6,7 @@ import id.jejak.shared.Refusal;
 import id.jejak.shared.SecurityClass;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,6 +211,14 @@ public class People {
   /** What a person may see now; empty when unknown or disabled. */
   public Optional<Viewer> viewer(UUID personId) {
     return viewers.find(personId);
+  }
+
+  /** The officers of satkers whose cards let them in now, as they look. */
+  public List<Viewer> officers(Collection<UUID> satkerIds) {
+    return satkerIds.isEmpty()
+        ? List.of()
+        : rows.findBySatkerIdInAndDisabledAtIsNull(satkerIds).stream().flatMap(row -> viewers.find(row.getId())
+            .stream()).toList();
   }
 
   /** The people of an office in the order they were added, after the one given. */

@@ -14,6 +14,8 @@ interface PersonRows extends Repository<PersonRow, UUID> {
 
   Optional<PersonRow> findByLogin(String login);
 
+  List<PersonRow> findBySatkerIdInAndDisabledAtIsNull(Collection<UUID> satkerIds);
+
   List<PersonRow> findByIdIn(Collection<UUID> ids);
 
   boolean existsByAdministratorTrueAndDisabledAtIsNull();

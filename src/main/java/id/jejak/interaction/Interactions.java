@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public class Interactions {
     made.belongsTo(rules.sectionOf(given.serviceType(), day), null);
     Interaction row = interactions.saveAndFlush(made);
     events.publishEvent(new IndexChange(IndexChange.Subject.INTERACTION, row.getId()));
+    events.publishEvent(new InteractionRecorded(row.getId(), given.actorId()));
     audit("interaction.recorded", given.actorId(), row.view(), Map.of("channel", given.channel(), "service", given
         .serviceType()));
     return row;
@@ -84,6 +86,13 @@ public class Interactions {
   public Optional<InteractionView> findIfVisible(UUID id, Viewer viewer) {
     return interactions.findById(id).filter(row -> policy.mayRead(viewer, row.access())).map(row -> row.viewFor(
         viewer));
+  }
+
+  /** Many at once, by id, for lists of at most a few hundred; those that the viewer may not see are missing. */
+  @Transactional(readOnly = true)
+  public Map<UUID, InteractionView> visible(Collection<UUID> ids, Viewer viewer) {
+    return interactions.findAllById(ids).stream().filter(row -> policy.mayRead(viewer, row.access())).collect(Collectors
+        .toMap(Interaction::getId, row -> row.viewFor(viewer)));
   }
 
   private Interaction row(UUID id, Viewer viewer) {
@@ -124,6 +133,7 @@ public class Interactions {
     Message row = messages.saveAndFlush(new Message(interaction.view(), given, now()));
     interaction.touch(actorId, now());
     events.publishEvent(new IndexChange(IndexChange.Subject.MESSAGE, row.getId()));
+    events.publishEvent(new MessageWritten(interaction.getId(), actorId, given.fromSatker(), given.audience()));
     audit("message.written", actorId, interaction.view(), Map.of("message", row.getId().toString(), "audience", given
         .audience().name()));
     return row.view();
@@ -135,7 +145,7 @@ public class Interactions {
     return interactions.findById(id).orElseThrow(InteractionNotFound::new).access(audience);
   }
 
-  /** Whoever asks: for the part of the installation that keeps the index. */
+  /** Whoever asks: for the parts of the installation that keep the index and tell people of news. */
   @Transactional(readOnly = true)
   public Optional<InteractionView> forIndex(UUID id) {
     return interactions.findById(id).map(Interaction::view);

@@ -8,6 +8,7 @@ import id.jejak.identity.Viewer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,9 +20,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component("frame")
 public final class Frame {
   private final Offices offices;
+  private final ObjectProvider<UnreadCount> unread;
 
-  Frame(Offices offices) {
+  Frame(Offices offices, ObjectProvider<UnreadCount> unread) {
     this.offices = offices;
+    this.unread = unread;
   }
 
   /** Who is looking; null when nobody is signed in. */
@@ -47,6 +50,17 @@ public final class Frame {
   /** Name of the viewer's office; null when nobody is signed in, or while the database is away. */
   public @Nullable String officeName() {
     return office().map(Office::name).orElse(null);
+  }
+
+  /** How much news waits for the viewer; 0 when nobody is signed in, or while the database is away. */
+  public int unread() {
+    Viewer viewer = viewer();
+    UnreadCount count = unread.getIfAvailable();
+    try {
+      return viewer == null || count == null ? 0 : count.of(viewer);
+    } catch (DataAccessException | TransactionException e) {
+      return 0;
+    }
   }
 
   OfficeZone zone() {

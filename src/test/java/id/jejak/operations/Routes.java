@@ -39,7 +39,8 @@ final class Routes {
       entry("GET /masuk", "/masuk"), entry("GET /cari", "/cari?q=" + PLANTED), entry("GET /layanan", "/layanan"),
       entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
       entry("GET /layanan/baru/mirip", "/layanan/baru/mirip?subject=" + PLANTED),
-      entry("GET /berkas", "/berkas"), entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
+      entry("GET /berkas", "/berkas"), entry("GET /pemberitahuan", "/pemberitahuan"),
+      entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
       entry("GET /api/v1/ledger", "/api/v1/ledger"),
       entry("GET /api/v1/ledger/documents", "/api/v1/ledger/documents"));
 
@@ -59,7 +60,7 @@ final class Routes {
           "/kelola/rujukan/libur"),
       entry("GET /kelola/rujukan/jam", "/kelola/rujukan/jam"), entry("GET /kartu", "/kartu?q=423792"),
       entry("GET /satker/{id}/kartu", "/satker/SATKER/kartu"), entry("GET /orang/{id}/foto", "/orang/PERSON/foto"),
-      entry("GET /kartu/{id}/surat", "/kartu/CARD/surat"));
+      entry("GET /kelola/surel", "/kelola/surel"), entry("GET /kartu/{id}/surat", "/kartu/CARD/surat"));
 
   /** A request that would change what was planted, or what only administrators change. */
   record Change(String path, String contentType, String body) {
@@ -115,6 +116,7 @@ final class Routes {
       entry("POST /kelola/kartu/{id}/surat", new Change("/kelola/kartu/CARD/surat", FORM, "")),
       entry("POST /kelola/kunci", new Change("/kelola/kunci", FORM, "")),
       entry("POST /kelola/kunci/{id}/akhiri", new Change("/kelola/kunci/SATKER/akhiri", FORM, "")),
+      entry("POST /kelola/surel/{id}/ulang", new Change("/kelola/surel/SATKER/ulang", FORM, "")),
       entry("POST /kelola/kantor", new Change("/kelola/kantor", FORM, "")),
       entry("POST /kelola/kantor/{id}", new Change("/kelola/kantor/OFFICE", FORM, "")),
       entry("POST /kelola/satker/{id}", new Change("/kelola/satker/SATKER", FORM, "")),
@@ -143,7 +145,8 @@ final class Routes {
 
   /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
   static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions", "GET /akun",
-      "POST /akun/sesi/{id}/akhiri");
+      "POST /akun/sesi/{id}/akhiri", "GET /akun/surel", "POST /akun/surel", "GET /pemberitahuan/{id}",
+      "POST /pemberitahuan/dibaca");
 
   /** What is open to whoever holds the token in the address, and to nobody else. */
   static final Set<String> BY_TOKEN = Set.of("GET /mulai/{token}", "POST /mulai/{token}", "GET /sandi/{token}",

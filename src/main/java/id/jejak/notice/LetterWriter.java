@@ -1,0 +1,94 @@
+package id.jejak.notice;
+
+import id.jejak.access.AccessPolicy;
+import id.jejak.identity.Offices;
+import id.jejak.identity.People;
+import id.jejak.identity.PublicAddress;
+import id.jejak.identity.Viewer;
+import id.jejak.interaction.InteractionView;
+import id.jejak.interaction.Interactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the letter for what waits in a mail. It asks anew what the person may see and wants: nothing leaves that is no
+ * longer theirs. A letter holds ticket, subject and state, and the way to the rest: mail is read by others on its way.
+ */
+@Component
+class LetterWriter {
+  private final NoticeRows rows;
+  private final MailAddresses addresses;
+  private final Interactions interactions;
+  private final People people;
+  private final AccessPolicy policy;
+  private final Offices offices;
+  private final PublicAddress site;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  LetterWriter(NoticeRows rows, MailAddresses addresses, Interactions interactions, People people, AccessPolicy policy,
+      Offices offices, PublicAddress site, MessageSource messages, Clock clock) {
+    this.rows = rows;
+    this.addresses = addresses;
+    this.interactions = interactions;
+    this.people = people;
+    this.policy = policy;
+    this.offices = offices;
+    this.site = site;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  private record News(Notice notice, InteractionView interaction) {
+  }
+
+  /** Empty when there is nothing left to tell. */
+  Optional<Letter> write(MailQueue.Mail mail) {
+    MailAddress address = addresses.of(mail.personId());
+    String to = address.address();
+    Optional<Viewer> reader = people.viewer(mail.personId());
+    if (to == null || reader.isEmpty()) {
+      return Optional.empty();
+    }
+    List<News> news = rows.ofMail(mail.id()).stream().filter(notice -> !notice.read() && address.takes(notice.kind()))
+        .flatMap(notice -> interactions.forIndex(notice.interactionId()).filter(found -> policy.mayRead(reader.get(),
+            found.access())).map(found -> new News(notice, found)).stream())
+        .toList();
+    return news.isEmpty()
+        ? Optional.empty()
+        : Optional.of(letter(mail, to, reader.get(), news, address.locale()));
+  }
+
+  private Letter letter(MailQueue.Mail mail, String to, Viewer reader, List<News> news, Locale locale) {
+    String subject = mail.digestDay() == null
+        ? words("notice.mail.subject", locale, news.getFirst().interaction().ticket(), kind(news.getFirst(), locale))
+        : words("notice.mail.digest.subject", locale, news.size(), DateTimeFormatter.ofPattern("d MMMM yyyy", locale)
+            .format(mail.digestDay()));
+    StringBuilder body = new StringBuilder(words("notice.mail.greeting", locale, reader.displayName()));
+    news.forEach(one -> body.append("\n\n").append(words("notice.mail.one", locale, kind(one, locale), one.interaction()
+        .ticket(), one.interaction().subject(), words("interaction.status." + one.interaction().status(), locale),
+        time(one.notice().at(), reader, locale), site.of("/pemberitahuan/" + one.notice().id()))));
+    body.append("\n\n").append(words("notice.mail.foot", locale, offices.get(reader.officeId()).name(), site.of(
+        "/akun/surel")));
+    return new Letter(mail.id(), to, subject, body.append('\n').toString(), clock.instant());
+  }
+
+  private String kind(News news, Locale locale) {
+    return words("notice.kind." + news.notice().kind(), locale);
+  }
+
+  private String time(Instant at, Viewer reader, Locale locale) {
+    var zone = offices.get(reader.officeId()).zone();
+    return DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm", locale).format(at.atZone(zone.id())) + " " + zone;
+  }
+
+  private String words(String code, Locale locale, Object... arguments) {
+    return messages.getMessage(code, arguments, locale);
+  }
+}
