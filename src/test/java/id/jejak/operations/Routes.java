@@ -21,6 +21,7 @@ final class Routes {
   static final Map<String, String> THINGS = Map.ofEntries(
       entry("GET /layanan/{id}", "/layanan/INTERACTION"),
       entry("GET /layanan/{id}/berkas", "/layanan/INTERACTION/berkas"),
+      entry("GET /layanan/{id}/tanda-terima.pdf", "/layanan/INTERACTION/tanda-terima.pdf"),
       entry("GET /dokumen/{id}", "/dokumen/DOCUMENT?hal=2&q=" + PLANTED),
       entry("GET /dokumen/{id}/hal/{page}.png", "/dokumen/DOCUMENT/hal/2.png"),
       entry("GET /dokumen/{id}/unduh", "/dokumen/DOCUMENT/unduh"),
