@@ -56,7 +56,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @Tag("servers")
 @DirtiesContext
-@SpringBootTest(classes = Jejak.class, properties = {"jejak.operations.quiet=true", "jejak.notice.host=127.0.0.1",
+@SpringBootTest(classes = {Jejak.class, NoticeMailTest.Time.class}, properties = {"jejak.operations.quiet=true",
+    "jejak.notice.host=127.0.0.1",
     "jejak.notice.tls=NONE", "jejak.notice.from=jejak@kantor.example", "jejak.notice.timeout=5s"})
 class NoticeMailTest {
   @RegisterExtension
