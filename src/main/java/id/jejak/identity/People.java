@@ -126,6 +126,13 @@ public class People {
             String.valueOf(row.person().section()), "clearance", row.person().clearance().name())));
   }
 
+  /** Gives somebody of the office a section; name, roles and clearance stay. */
+  @Transactional
+  public void place(@Nullable UUID actorId, UUID personId, String section) {
+    Person person = row(personId).person();
+    change(actorId, personId, new Duty(person.displayName(), person.roles(), person.clearance(), section));
+  }
+
   private void refuseWithout(Person person, Set<Role> roles) {
     if (roles.isEmpty()) {
       throw new InvalidEntry("roles");

@@ -32,6 +32,8 @@ class SignInPages {
   @GetMapping("/masuk")
   String signIn(Model model) {
     model.addAttribute("demo", demo.stream().flatMap(accounts -> accounts.shown().stream()).toList());
+    model.addAttribute("making", demo.stream().flatMap(accounts -> accounts.making().stream()).findFirst().orElse(
+        null));
     boolean signedIn = SecurityContextHolder.getContext().getAuthentication() instanceof ViewerAuthentication;
     return signedIn ? "redirect:/" : "identity/sign-in";
   }

@@ -26,8 +26,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  EventClock clock(DemoMark mark) {
+    return new EventClock(Clock.systemUTC(), mark::isThere);
   }
 
   @Bean

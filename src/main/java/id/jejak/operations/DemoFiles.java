@@ -1,23 +1,27 @@
 package id.jejak.operations;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -31,6 +35,8 @@ final class DemoFiles {
   private static final int LINES_A_PAGE = 38;
   private static final int LETTERS_A_LINE = 80;
 
+  private static final ZoneOffset OFFICE = ZoneOffset.ofHours(7);
+
   private final Path folder;
 
   DemoFiles(Path folder) {
@@ -41,6 +47,7 @@ final class DemoFiles {
   Path pdf(String name, List<String> paragraphs) throws IOException {
     Path file = folder.resolve(name);
     try (PDDocument document = new PDDocument()) {
+      document.setDocumentId(seed(name));
       for (List<String> lines : pages(paragraphs)) {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
@@ -65,16 +72,17 @@ final class DemoFiles {
     }
   }
 
-  /** A PDF of page images without a text layer, a little askew and with dust, as an office scanner gives it. */
+  /** A PDF of page images without a text layer, as an office scanner gives it. */
   Path scan(String name, List<String> paragraphs) throws IOException {
     Path file = folder.resolve(name);
     try (PDDocument document = new PDDocument()) {
+      document.setDocumentId(seed(name));
       for (List<String> lines : pages(paragraphs)) {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-          content.drawImage(LosslessFactory.createFromImage(document, paper(lines)), 0, 0, PDRectangle.A4.getWidth(),
-              PDRectangle.A4.getHeight());
+          content.drawImage(LosslessFactory.createFromImage(document, DemoScan.paper(lines, seed(name))), 0, 0,
+              PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
         }
       }
       document.save(file.toFile());
@@ -82,26 +90,52 @@ final class DemoFiles {
     return file;
   }
 
-  private static BufferedImage paper(List<String> lines) {
-    BufferedImage image = new BufferedImage(1654, 2339, BufferedImage.TYPE_BYTE_GRAY);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    graphics.setColor(new Color(247, 247, 247));
-    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-    graphics.rotate(0.006);
-    graphics.setColor(new Color(40, 40, 40));
-    graphics.setFont(new Font(Font.SERIF, Font.PLAIN, 32));
-    int y = 200;
-    for (String line : lines) {
-      graphics.drawString(line, 170, y);
-      y += 50;
+  /** A picture of a screen, as people send it from a telephone. */
+  Path picture(String name, List<String> lines) throws IOException {
+    Path file = folder.resolve(name);
+    ImageIO.write(DemoScan.screen(lines), "png", file.toFile());
+    return file;
+  }
+
+  /** A PDF that nobody opens without its password. */
+  Path locked(String name, List<String> paragraphs) throws IOException {
+    Path file = pdf(name, paragraphs);
+    byte[] open = Files.readAllBytes(file);
+    try (PDDocument document = Loader.loadPDF(open)) {
+      StandardProtectionPolicy protection = new StandardProtectionPolicy("pemilik", "rahasia", new AccessPermission());
+      protection.setEncryptionKeyLength(128);
+      document.protect(protection);
+      document.save(file.toFile());
     }
-    Random dust = new Random(77);
-    for (int i = 0; i < 200; i++) {
-      graphics.fillRect(dust.nextInt(1654), dust.nextInt(2339), 2, 2);
+    return file;
+  }
+
+  Path zip(String name, List<Path> inside) throws IOException {
+    Path file = folder.resolve(name);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Path one : inside) {
+        ZipEntry entry = new ZipEntry(String.valueOf(one.getFileName()));
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        Files.copy(one, zip);
+        zip.closeEntry();
+      }
     }
-    graphics.dispose();
-    return image;
+    return file;
+  }
+
+  /** What payroll and SPM programs hand over: a machine's file that nobody reads. */
+  Path adk(String name, String code) throws IOException {
+    byte[] bytes = new byte[600];
+    new Random(seed(name)).nextBytes(bytes);
+    byte[] head = ("ADK" + code).getBytes(StandardCharsets.US_ASCII);
+    bytes[0] = 1;
+    System.arraycopy(head, 0, bytes, 1, head.length);
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  private static long seed(String name) {
+    return name.hashCode();
   }
 
   private static List<List<String>> pages(List<String> paragraphs) {
@@ -159,12 +193,12 @@ final class DemoFiles {
     return file;
   }
 
-  Path mail(String name, String subject, String body, Path attachment) throws IOException {
+  Path mail(String name, Instant sent, String subject, String body, Path attachment) throws IOException {
     String encoded = Base64.getMimeEncoder().encodeToString(Files.readAllBytes(attachment));
     String message = """
         From: Operator Satker <operator@satker.example>
         To: Layanan KPPN <layanan@kppn.example>
-        Date: Mon, 02 Nov 2026 09:12:00 +0700
+        Date: %s
         Subject: %s
         MIME-Version: 1.0
         Content-Type: multipart/mixed; boundary="batas"
@@ -180,7 +214,8 @@ final class DemoFiles {
 
         %s
         --batas--
-        """.formatted(subject, body, attachment.getFileName(), encoded);
+        """.formatted(DateTimeFormatter.RFC_1123_DATE_TIME.format(sent.atOffset(OFFICE)), subject, body, attachment
+        .getFileName(), encoded);
     return Files.writeString(folder.resolve(name), message.replace("\n", "\r\n"), StandardCharsets.UTF_8);
   }
 

@@ -3,35 +3,28 @@ package id.jejak.operations;
 import id.jejak.identity.People;
 import id.jejak.identity.Viewer;
 import id.jejak.intake.Recording;
-import id.jejak.intake.Spool;
-import id.jejak.intake.UploadForm;
 import id.jejak.interaction.InteractionView;
 import id.jejak.shared.Audience;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The invented interactions of the demo office, with attachments of every kind that is common in a KPPN. */
 @Component
 class DemoMaterial {
-  private static final long LARGEST = 50_000_000;
-
   private final People people;
-  private final Recording recording;
-  private final Spool spool;
-  private final Clock clock;
+  private final DemoStage stage;
+  private final TransactionTemplate transaction;
 
-  DemoMaterial(People people, Recording recording, Spool spool, Clock clock) {
+  DemoMaterial(People people, DemoStage stage, TransactionTemplate transaction) {
     this.people = people;
-    this.recording = recording;
-    this.spool = spool;
-    this.clock = clock;
+    this.stage = stage;
+    this.transaction = transaction;
   }
 
   /** Makes the files of a case. */
@@ -44,35 +37,29 @@ class DemoMaterial {
       String answer, String note, Attachments attachments) {
   }
 
-  /** Records all cases; the files are read by the pipeline like any others. */
-  void make() throws IOException {
-    Path folder = Files.createTempDirectory("jejak-demo");
+  /** Records all cases that are not there; the files are read by the pipeline like any others. */
+  void make(Path folder) throws IOException {
     for (Case demo : cases()) {
-      record(demo, new DemoFiles(folder));
+      List<Path> files = demo.attachments().in(new DemoFiles(folder));
+      transaction.executeWithoutResult(_ -> record(demo, files));
     }
   }
 
-  private void record(Case demo, DemoFiles files) throws IOException {
+  private void record(Case demo, List<Path> files) {
     Viewer clerk = viewer(DemoOffice.STAFF_NIP);
-    String kips = DemoOffice.SATKERS.stream().filter(satker -> satker.code().equals(demo.satker())).findFirst()
-        .orElseThrow().kips();
-    InteractionView interaction = recording
-        .record(new Recording.Entry(demo.satker(), demo.channel(), demo.service(), demo
-            .subject(), "B", clock.instant().minus(Duration.ofDays(demo.daysAgo())), "demo|" + demo.subject()), null,
-            clerk);
-    List<UploadForm.FileIn> incoming = new ArrayList<>();
-    for (Path file : demo.attachments().in(files)) {
-      try (InputStream bytes = Files.newInputStream(file)) {
-        incoming.add(new UploadForm.FileIn(String.valueOf(file.getFileName()), spool.write(bytes, LARGEST)));
-      }
+    Viewer officer = viewer(DemoOffice.SATKERS.stream().filter(satker -> satker.code().equals(demo.satker()))
+        .findFirst().orElseThrow().kips());
+    InteractionView interaction = stage.record(new Recording.Entry(demo.satker(), demo.channel(), demo.service(), demo
+        .subject(), "B", stage.clock().instant().minus(Duration.ofDays(demo.daysAgo())), "demo|" + demo.subject()),
+        clerk);
+    // Recorded in one transaction with its thread: a row that has changed has all of it.
+    if (interaction.version() > 0) {
+      return;
     }
-    recording.write(interaction.id(), viewer(kips), demo.question(), Audience.SATKER, incoming, null);
-    recording.write(interaction.id(), clerk, demo.answer(), Audience.SATKER, List.of(), null);
+    stage.write(interaction, officer, demo.question(), Audience.SATKER, files);
+    stage.write(interaction, clerk, demo.answer(), Audience.SATKER, List.of());
     if (!demo.note().isEmpty()) {
-      recording.write(interaction.id(), clerk, demo.note(), Audience.INTERNAL, List.of(), null);
-    }
-    for (UploadForm.FileIn file : incoming) {
-      file.spooled().close();
+      stage.write(interaction, clerk, demo.note(), Audience.INTERNAL, List.of());
     }
   }
 
@@ -134,7 +121,8 @@ class DemoMaterial {
     Path statement = files.pdf("Rekening koran Oktober.pdf", List.of("REKENING KORAN", "Periode 1 s.d. 31 Oktober 2026",
         "Saldo akhir Rp12.450.000 per 31 Oktober 2026"));
     return List
-        .of(files.mail("LPJ Oktober.eml", "LPJ Oktober 2026", "Terlampir rekening koran pembanding LPJ.", statement));
+        .of(files.mail("LPJ Oktober.eml", Instant.parse("2026-11-02T02:12:00Z"), "LPJ Oktober 2026",
+            "Terlampir rekening koran pembanding LPJ.", statement));
   }
 
   private static List<Path> chat(DemoFiles files) throws IOException {

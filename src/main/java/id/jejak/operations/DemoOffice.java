@@ -10,12 +10,11 @@ import id.jejak.identity.Role;
 import id.jejak.identity.Satker;
 import id.jejak.identity.Satkers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoOffice implements DemoAccounts {
   static final String PASSWORD = "jejak untuk dicoba";
   static final String STAFF_NIP = "198503172010122001";
+  static final String SECOND_STAFF_NIP = "199208142015021003";
   static final String ADMINISTRATOR_NIP = "197911052005011002";
-  private static final LocalDate BEGIN = LocalDate.of(2020, 1, 1);
+  static final LocalDate BEGIN = LocalDate.of(2020, 1, 1);
 
-  private final Path mark;
+  private final DemoMark mark;
+  private final DemoProgress progress;
   private final Offices offices;
   private final Satkers satkers;
   private final People people;
 
-  DemoOffice(Offices offices, Satkers satkers, People people, Home home) {
-    this.mark = home.folder().resolve("demo");
+  DemoOffice(Offices offices, Satkers satkers, People people, DemoMark mark, DemoProgress progress) {
+    this.mark = mark;
+    this.progress = progress;
     this.offices = offices;
     this.satkers = satkers;
     this.people = people;
@@ -59,7 +61,7 @@ class DemoOffice implements DemoAccounts {
 
   @Override
   public List<Account> shown() {
-    if (!Files.exists(mark)) {
+    if (!mark.isThere()) {
       return List.of();
     }
     DemoSatker satker = SATKERS.getFirst();
@@ -69,14 +71,21 @@ class DemoOffice implements DemoAccounts {
             ADMINISTRATOR_NIP, PASSWORD));
   }
 
+  @Override
+  public Optional<Making> making() {
+    return progress.now();
+  }
+
   /** Makes office, satkers and people; the satkers by code. */
   @Transactional
   public Map<String, Satker> make() throws IOException {
-    Files.writeString(mark, "");
+    if (!mark.isThere()) {
+      mark.office();
+    }
     Office office = offices.add(null, "077", "KPPN Sijunjung (contoh)", OfficeZone.WIB);
     password(NewPerson.administrator(ADMINISTRATOR_NIP, "Hendra Saputra", office.id()));
     password(NewPerson.staff(STAFF_NIP, "Nofrita Sari", office.id()));
-    password(NewPerson.staff("199208142015021003", "Ilham Ramadhan", office.id()));
+    password(NewPerson.staff(SECOND_STAFF_NIP, "Ilham Ramadhan", office.id()));
     Map<String, Satker> made = new HashMap<>();
     for (DemoSatker demo : SATKERS) {
       Satker satker = satkers.add(null, office.id(), demo.code(), demo.name(), BEGIN);

@@ -2,7 +2,7 @@ package id.jejak.operations;
 
 import java.util.List;
 
-/** {@code run [--demo]}: the server, until it is stopped. */
+/** {@code run [--demo|--demo=small]}: the server, until it is stopped. */
 final class RunVerb {
   private final Class<?> application;
   private final Home home;
@@ -13,13 +13,20 @@ final class RunVerb {
   }
 
   int run(List<String> options) {
-    for (String option : options) {
-      if (!option.equals("--demo")) {
-        throw new WrongUse("Pilihan tidak dikenal: " + option + ". Cara pakai: ./jejak run [--demo]");
-      }
-    }
-    Server.start(application, home, options.contains("--demo") ? Server.Demo.WITH_MATERIAL : Server.Demo.NONE,
-        Server.Reach.CONFIGURED);
+    Server.start(application, home, demo(options), Server.Reach.CONFIGURED);
     return Verbs.SERVING;
+  }
+
+  private static Server.Demo demo(List<String> options) {
+    Server.Demo demo = Server.Demo.NONE;
+    for (String option : options) {
+      demo = switch (option) {
+        case "--demo" -> Server.Demo.WHOLE;
+        case "--demo=small" -> Server.Demo.SMALL;
+        default -> throw new WrongUse("Pilihan tidak dikenal: " + option
+            + ". Cara pakai: ./jejak run [--demo|--demo=small]");
+      };
+    }
+    return demo;
   }
 }

@@ -21,7 +21,13 @@ final class Server implements AutoCloseable {
 
   /** What an empty data folder gets at the first start. */
   enum Demo {
-    NONE, OFFICE_ONLY, WITH_MATERIAL
+    NONE,
+    /** Accounts and a few satkers. */
+    OFFICE_ONLY,
+    /** With a handful of interactions. */
+    SMALL,
+    /** With all satkers and officers, and three years of interactions. */
+    WHOLE
   }
 
   /** Who can reach the server. */

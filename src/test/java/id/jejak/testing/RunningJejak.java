@@ -75,10 +75,19 @@ public final class RunningJejak implements AutoCloseable {
     return this;
   }
 
-  /** Starts the server and waits until it says where it is. */
+  /** Starts the server and waits until it says where it is; {@code --demo} gives the small demo office. */
   public RunningJejak run(String... options) {
+    return begin(Arrays.stream(options).map(option -> option.equals("--demo") ? "--demo=small" : option).toList());
+  }
+
+  /** The demo office as users get it, with three years of interactions that are written while it runs. */
+  public RunningJejak runWholeDemo() {
+    return begin(List.of("--demo"));
+  }
+
+  private RunningJejak begin(List<String> options) {
     List<String> words = new ArrayList<>(List.of("run"));
-    words.addAll(Arrays.asList(options));
+    words.addAll(options);
     process = start(words, home.resolveSibling(home.getFileName() + ".log"));
     await("the server to be ready", () -> isAlive() && Files.exists(home.resolve("run/address")) && answers());
     return this;
