@@ -42,8 +42,8 @@ final class DemoPapers {
     return switch (given.channel()) {
       case "whatsapp" -> given.in(14) ? List.of(given.in(75) ? chat(given) : screen(given)) : List.of();
       case "surat" -> given.in(75) ? List.of(given.in(35) ? scan(given) : pdf(given)) : List.of();
-      case "email" -> given.in(60) ? mail(given) : List.of();
-      case "espm", "sakti" -> given.in(52) ? handIn(given) : List.of();
+      case "email" -> given.in(52) ? mail(given) : List.of();
+      case "espm", "sakti" -> given.in(44) ? handIn(given) : List.of();
       case "loket" -> given.in(30) ? List.of(given.in(20) ? scan(given) : word(given)) : List.of();
       case "hai", "rapat", "sosialisasi" -> given.in(30) ? List.of(word(given)) : List.of();
       default -> List.of();

@@ -76,10 +76,10 @@ final class DemoPlot {
     }
     return lot < 31
         ? DemoCase.Course.COMPLETED
-        : lot < 39
+        : lot < 43
             ? DemoCase.Course.LATE
-            : lot < 42
+            : lot < 46
                 ? DemoCase.Course.REOPENED
-                : lot < 45 ? DemoCase.Course.MERGED : lot < 50 ? DemoCase.Course.LINKED : DemoCase.Course.FINISHED;
+                : lot < 49 ? DemoCase.Course.MERGED : lot < 54 ? DemoCase.Course.LINKED : DemoCase.Course.FINISHED;
   }
 }
