@@ -92,6 +92,14 @@
     request.send(filled);
   });
 
+  // A box with data-semua ticks all boxes of its form that have the name it says.
+  document.querySelectorAll('input[data-semua]').forEach(function (all) {
+    all.hidden = false;
+    all.addEventListener('change', function () {
+      all.form.querySelectorAll('input[name="' + all.dataset.semua + '"]').forEach(function (one) { one.checked = all.checked; });
+    });
+  });
+
   // Upload progress: a form with hx-encoding="multipart/form-data" and a <progress class="unggah"> inside shows it.
   document.addEventListener('htmx:xhr:progress', function (event) {
     var bar = event.target.querySelector && event.target.querySelector('progress.unggah');

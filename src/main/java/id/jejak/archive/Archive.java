@@ -98,6 +98,11 @@ public class Archive {
     return counts.progress(policy.filterFor(viewer), interactionId);
   }
 
+  /** How many documents of a satker the viewer may read. */
+  public long countOfSatker(UUID satkerId, Viewer viewer) {
+    return counts.ofSatker(policy.filterFor(viewer), satkerId);
+  }
+
   /** How many documents that the viewer may read cannot be fully searched (yet). */
   public long notFullySearchable(Viewer viewer) {
     Map<LedgerState, Long> byState = new EnumMap<>(LedgerState.class);

@@ -39,6 +39,17 @@ public class LedgerCounts {
     return counts;
   }
 
+  @Transactional(readOnly = true)
+  long ofSatker(AccessFilter filter, UUID satkerId) {
+    var builder = entities.getCriteriaBuilder();
+    var query = builder.createQuery(Long.class);
+    var root = query.from(Document.class);
+    var satker = root.<Document, SatkerLink>joinSet("satkers").<UUID>get("satkerId");
+    query.select(builder.count(root)).where(builder.equal(satker, satkerId), Archive.allowedBy(filter).toPredicate(root,
+        query, builder));
+    return entities.createQuery(query).getSingleResult();
+  }
+
   /**
    * How far the documents of an interaction are.
    *

@@ -2,7 +2,7 @@ package id.jejak.archive;
 
 import id.jejak.access.AccessFilter;
 import id.jejak.access.AccessPolicy;
-import id.jejak.access.NewestFirst;
+import id.jejak.access.ByTime;
 import id.jejak.access.RowAccess;
 import id.jejak.identity.Viewer;
 import jakarta.persistence.EntityManager;
@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Documents by state, newest first: what a viewer may know of them besides their contents. */
 @Service
 public class LedgerList {
-  private final NewestFirst<Document> documents;
+  private final ByTime<Document> documents;
   private final AccessPolicy policy;
 
   LedgerList(EntityManager entities, AccessPolicy policy) {
-    this.documents = new NewestFirst<>(entities, Document.class, Document::getId);
+    this.documents = new ByTime<>(entities, Document.class, Document::getId);
     this.policy = policy;
   }
 
@@ -43,13 +43,13 @@ public class LedgerList {
   public Page page(Viewer viewer, Set<LedgerState> states, @Nullable After after, int size) {
     List<Specification<Document>> stretches = policy.ledgerFilterFor(viewer).parts().stream().flatMap(part -> stretches(
         part, states)).toList();
-    var page = documents.page(stretches, after == null
+    var page = documents.page(ByTime.Order.NEWEST_FIRST, stretches, after == null
         ? null
-        : new NewestFirst.Place(after.receivedAt(), after.id()), size);
-    NewestFirst.Place next = page.next();
+        : new ByTime.Place(after.receivedAt(), after.id()), size);
+    ByTime.Place next = page.next();
     return new Page(page.rows().stream().map(Document::view).toList(), next == null
         ? null
-        : new After(next.receivedAt(), next.id()));
+        : new After(next.at(), next.id()));
   }
 
   // The index of an office has a stretch for each state; that of a satker is short and has none.

@@ -240,6 +240,12 @@ public class People {
         .stream().map(PersonRow::person).toList();
   }
 
+  /** The officers of a satker of the office who may sign in, by name. */
+  public List<Person> officers(UUID officeId, UUID satkerId) {
+    return rows.findBySatkerIdAndOfficeIdAndDisabledAtIsNullOrderByDisplayName(satkerId, officeId, Limit.of(
+        MOST_COLLEAGUES)).stream().map(PersonRow::person).toList();
+  }
+
   /** The name of somebody, also of one who may no longer sign in; empty when unknown. */
   public String name(UUID personId) {
     return rows.findById(personId).map(row -> row.person().displayName()).orElse("");

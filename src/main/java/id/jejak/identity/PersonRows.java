@@ -25,4 +25,7 @@ interface PersonRows extends Repository<PersonRow, UUID> {
   List<PersonRow> findByOfficeIdAndIdGreaterThanOrderById(UUID officeId, UUID after, Limit limit);
 
   List<PersonRow> findByOfficeIdAndStaffTrueAndDisabledAtIsNullOrderByDisplayName(UUID officeId, Limit limit);
+
+  List<PersonRow> findBySatkerIdAndOfficeIdAndDisabledAtIsNullOrderByDisplayName(UUID satkerId, UUID officeId,
+      Limit limit);
 }

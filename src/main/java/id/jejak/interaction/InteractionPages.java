@@ -8,35 +8,26 @@ import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
 import id.jejak.reference.ReferenceData;
 import id.jejak.shared.Auditable;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of interactions, and one of them with its thread and files. */
+/** One interaction with its thread and files. */
 @Controller
 @RequestMapping("/layanan")
 class InteractionPages {
-  private static final int PAGE_SIZE = 50;
-
   private final Interactions interactions;
-  private final InteractionList list;
   private final Archive archive;
   private final Satkers satkers;
   private final ReferenceData reference;
@@ -44,10 +35,9 @@ class InteractionPages {
   private final CoursePanel course;
   private final ApplicationEventPublisher events;
 
-  InteractionPages(Interactions interactions, InteractionList list, InteractionThread thread, CoursePanel course,
+  InteractionPages(Interactions interactions, InteractionThread thread, CoursePanel course,
       Archive archive, Satkers satkers, ReferenceData reference, ApplicationEventPublisher events) {
     this.interactions = interactions;
-    this.list = list;
     this.archive = archive;
     this.satkers = satkers;
     this.reference = reference;
@@ -56,41 +46,8 @@ class InteractionPages {
     this.events = events;
   }
 
-  /** A line of the list. */
-  record Row(InteractionView interaction, List<String> satkers, String channel, String service) {
-  }
-
   /** A file of the thread; {@code depth} counts the containers around it. */
   record File(DocumentView document, int depth) {
-  }
-
-  @GetMapping
-  String list(@RequestParam(defaultValue = "") String status, @RequestParam(required = false) @Nullable Instant setelah,
-      @RequestParam(required = false) @Nullable UUID dan, Viewer viewer, Locale locale, Model model) {
-    InteractionList.Page page = list.page(viewer, wanted(status), setelah == null || dan == null
-        ? null
-        : new InteractionList.After(setelah, dan), PAGE_SIZE);
-    Set<UUID> ids = new HashSet<>();
-    page.rows().forEach(row -> ids.addAll(row.satkerIds()));
-    Map<UUID, Satker> names = satkers.findAll(ids, satkers.today(viewer.officeId()));
-    Map<String, String> labels = new HashMap<>();
-    List<Row> rows = new ArrayList<>();
-    for (InteractionView row : page.rows()) {
-      rows.add(new Row(row, labels(row, names), labels.computeIfAbsent("c" + row.channel(), _ -> reference.label(
-          ReferenceData.Kind.CHANNEL, row.channel(), locale)),
-          labels.computeIfAbsent("s" + row.serviceType(), _ -> reference
-              .label(ReferenceData.Kind.SERVICE, row.serviceType(), locale))));
-    }
-    model.addAttribute("rows", rows);
-    model.addAttribute("next", page.next());
-    model.addAttribute("status", status);
-    model.addAttribute("statuses", Status.values());
-    model.addAttribute("mayRecord", viewer.is(Role.STAFF) || viewer.is(Role.SATKER_OFFICER));
-    return "interaction/list";
-  }
-
-  private static @Nullable Status wanted(String status) {
-    return Arrays.stream(Status.values()).filter(value -> value.name().equals(status)).findFirst().orElse(null);
   }
 
   private static List<String> labels(InteractionView row, Map<UUID, Satker> names) {

@@ -2,6 +2,7 @@ package id.jejak.interaction;
 
 import id.jejak.reference.Norm;
 import id.jejak.reference.WorkingTime;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,11 @@ class NormClock {
   private @Nullable Instant pausedAt;
   private @Nullable Long leftSeconds;
   private @Nullable Instant finishedAt;
+  // Two orders that the database keeps, so that one index walks each.
+  @Column(insertable = false, updatable = false)
+  private @Nullable Instant workAt;
+  @Column(insertable = false, updatable = false)
+  private @Nullable Instant turnAt;
 
   /** Begins, or begins anew; without a norm there is no due time. */
   void start(Instant now, @Nullable Norm norm, WorkingTime hours) {

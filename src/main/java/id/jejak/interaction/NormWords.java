@@ -28,9 +28,14 @@ public class NormWords {
   }
 
   public String of(InteractionView interaction, Locale locale) {
+    return of(interaction, times.of(interaction.officeId()), locale);
+  }
+
+  /** The same for one of many of an office, whose hours were asked for once. */
+  String of(InteractionView interaction, WorkingTime hours, Locale locale) {
     NormTimes norm = interaction.course().clock();
     if (interaction.status().isEnd()) {
-      return ended(interaction, norm, locale);
+      return ended(interaction, norm, hours, locale);
     }
     if (norm.isPaused()) {
       return say("paused", locale);
@@ -41,11 +46,11 @@ public class NormWords {
     }
     Instant now = clock.instant();
     return now.isAfter(due)
-        ? say("late", locale, length(interaction, due, now, locale))
-        : say("left", locale, length(interaction, now, due, locale));
+        ? say("late", locale, length(hours, due, now, locale))
+        : say("left", locale, length(hours, now, due, locale));
   }
 
-  private String ended(InteractionView interaction, NormTimes norm, Locale locale) {
+  private String ended(InteractionView interaction, NormTimes norm, WorkingTime hours, Locale locale) {
     Instant due = norm.dueAt();
     Instant finished = norm.finishedAt();
     if (interaction.status() == Status.DITOLAK) {
@@ -55,12 +60,11 @@ public class NormWords {
       return say("ended", locale);
     }
     return finished.isAfter(due)
-        ? say("too-late", locale, length(interaction, due, finished, locale))
+        ? say("too-late", locale, length(hours, due, finished, locale))
         : say("in-time", locale);
   }
 
-  private String length(InteractionView interaction, Instant from, Instant until, Locale locale) {
-    WorkingTime hours = times.of(interaction.officeId());
+  private String length(WorkingTime hours, Instant from, Instant until, Locale locale) {
     Duration working = hours.between(from, until);
     long days = working.toMinutes() / MINUTES_OF_DAY;
     long rest = working.toMinutes() % MINUTES_OF_DAY;

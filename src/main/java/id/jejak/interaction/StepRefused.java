@@ -63,4 +63,9 @@ public final class StepRefused extends JejakException {
   static StepRefused partner() {
     return new StepRefused(ProblemCategory.INVALID, "interaction-partner-invalid");
   }
+
+  /** Nothing was chosen, more than {@code most}, or no step to take. */
+  static StepRefused bulk(int most) {
+    return new StepRefused(ProblemCategory.INVALID, "bulk-invalid", most);
+  }
 }

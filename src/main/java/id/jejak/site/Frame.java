@@ -38,6 +38,10 @@ public final class Frame {
     return viewer != null && viewer.is(role);
   }
 
+  public boolean staff() {
+    return is(Role.STAFF);
+  }
+
   public boolean administrator() {
     return is(Role.ADMINISTRATOR);
   }

@@ -42,10 +42,11 @@ final class Routes {
       entry("GET /layanan/baru/mirip", "/layanan/baru/mirip?subject=" + PLANTED),
       entry("GET /berkas", "/berkas"), entry("GET /pemberitahuan", "/pemberitahuan"),
       entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
+      entry("GET /layanan/ekspor", "/layanan/ekspor"),
       entry("GET /api/v1/ledger", "/api/v1/ledger"),
       entry("GET /api/v1/ledger/documents", "/api/v1/ledger/documents"));
 
-  /** What is for administrators alone. */
+  /** What is for people of the office alone. */
   static final Map<String, String> MANAGING = Map.ofEntries(entry("GET /kelola", "/kelola"),
       entry("GET /kelola/orang", "/kelola/orang"), entry("GET /kelola/satker", "/kelola/satker"),
       entry("GET /api/v1/index", "/api/v1/index"), entry("GET /api/v1/index/difference", "/api/v1/index/difference"),
@@ -61,7 +62,9 @@ final class Routes {
           "/kelola/rujukan/libur"),
       entry("GET /kelola/rujukan/jam", "/kelola/rujukan/jam"), entry("GET /kartu", "/kartu?q=423792"),
       entry("GET /satker/{id}/kartu", "/satker/SATKER/kartu"), entry("GET /orang/{id}/foto", "/orang/PERSON/foto"),
-      entry("GET /kelola/surel", "/kelola/surel"), entry("GET /kartu/{id}/surat", "/kartu/CARD/surat"));
+      entry("GET /kelola/surel", "/kelola/surel"), entry("GET /kartu/{id}/surat", "/kartu/CARD/surat"),
+      entry("GET /kerja", "/kerja"), entry("GET /kerja/seksi/{code}", "/kerja/seksi/bank"),
+      entry("GET /satker/{id}", "/satker/SATKER"));
 
   /** A request that would change what was planted, or what only administrators change. */
   record Change(String path, String contentType, String body) {
@@ -74,6 +77,7 @@ final class Routes {
           new Change("/layanan/acara", MultipartForm.TYPE, new String(new MultipartForm().field(
               "subject", "sisipan").bytes(), UTF_8))),
       entry("GET /layanan/acara", new Change("/layanan/acara", FORM, "")),
+      entry("POST /layanan/massal", new Change("/layanan/massal", FORM, "langkah=proses&pilih=INTERACTION:0")),
       entry("POST /layanan/{id}/proses", new Change("/layanan/INTERACTION/proses", FORM, "versi=0")),
       entry("POST /layanan/{id}/lengkapi", new Change("/layanan/INTERACTION/lengkapi", FORM, "versi=0&kalimat=x")),
       entry("POST /layanan/{id}/lengkap", new Change("/layanan/INTERACTION/lengkap", FORM, "versi=0")),

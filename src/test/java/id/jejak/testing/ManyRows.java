@@ -11,6 +11,8 @@ public final class ManyRows {
   public static final int INTERACTIONS = 200_000;
   public static final int OFFICES = 4;
   private static final int SATKERS_OF_OFFICE = 50;
+  private static final int PEOPLE = 12;
+  private static final String STATUS = pick("status", "DITERIMA", "DIPROSES", "SELESAI", "DITOLAK");
   /** Interactions, and documents, in which one satker has a part. */
   public static final int OF_SATKER = INTERACTIONS / OFFICES / SATKERS_OF_OFFICE;
 
@@ -24,6 +26,11 @@ public final class ManyRows {
   /** Satkers of office 0 have the numbers 0, 4, 8 and so on. */
   public static UUID satker(int number) {
     return id("0005", number);
+  }
+
+  /** One of those who do the work of all offices. */
+  public static UUID person(int number) {
+    return id("000a", number);
   }
 
   private static UUID id(String kind, int number) {
@@ -71,13 +78,20 @@ public final class ManyRows {
   }
 
   private static String interactions() {
+    String due = "IF(" + STATUS + " IN ('DIPROSES', 'SELESAI') AND CRC32(CONCAT('due', n)) % 3 > 0, " + received()
+        + " + INTERVAL 2 DAY, NULL)";
     return "INSERT INTO interaction (id, office_id, ticket, channel, service_type, subject, status, audience, "
-        + "security_class, received_at, created_at, changed_at, index_batch) SELECT " + id("0001", "n") + ", " + id(
-            "000f", "n % " + OFFICES)
-        + ", CONCAT('T', n), 'surat', 'lain', CONCAT('Perihal ', n), " + pick("status",
-            "DITERIMA", "DIPROSES", "SELESAI", "DITOLAK")
-        + ", " + audience() + ", " + classes() + ", " + received() + ", " + received() + ", " + received()
-        + ", 1 + n DIV 200" + from("");
+        + "security_class, received_at, created_at, changed_at, complete_at, due_at, section, assignee_id, merged_into, "
+        + "index_batch) SELECT " + id("0001", "n") + ", " + id("000f", "n % " + OFFICES) + ", CONCAT('T', n), " + pick(
+            "channel", "loket", "espm", "sakti", "email", "whatsapp", "surat")
+        + ", " + pick("service", "lain", "retur-sp2d", "koreksi-spm", "lpj", "kontrak", "gaji")
+        + ", CONCAT('Perihal ', n), "
+        + STATUS + ", " + audience() + ", " + classes() + ", " + received() + ", " + received() + ", " + received()
+        + " + INTERVAL n % 977 SECOND, IF(" + STATUS + " = 'DITERIMA', NULL, " + received()
+        + " + INTERVAL n % 97 MINUTE), "
+        + due + ", " + pick("section", "pencairan", "mski", "vera", "bank") + ", IF(CRC32(CONCAT('given', n)) % 2 = 0, "
+        + id("000a", "CRC32(CONCAT('who', n)) % " + PEOPLE) + ", NULL), IF(n % 50 = 7, " + id("0001", "n - 1")
+        + ", NULL), 1 + n DIV 200" + from("");
   }
 
   private static String interactionSatkers() {

@@ -1,0 +1,110 @@
+package id.jejak.operations;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One interaction every three minutes until now, made by the database itself: nearly all have their end, the last 15,000
+ * are open. The office has 61 more satkers and the staff of the demo office.
+ */
+final class ListsMaterial {
+  private static final int SATKERS = 61;
+  private static final int OPEN = 15_000;
+  private static final int CHUNK = 50_000;
+  private static final String TABLES = "interaction, interaction_satker";
+
+  private final JdbcClient jdbc;
+  private final int interactions;
+
+  ListsMaterial(JdbcClient jdbc, int interactions) {
+    this.jdbc = jdbc;
+    this.interactions = interactions;
+  }
+
+  void fill() {
+    String office = one("SELECT id FROM office");
+    String satkers = "CONCAT('01900000-0005-7000-8000-', LPAD(HEX(seq), 12, '0'))";
+    jdbc.sql("INSERT INTO satker (id, office_id, created_at) SELECT " + satkers + ", '" + office
+        + "', UTC_TIMESTAMP(6) FROM seq_1_to_" + SATKERS).update();
+    jdbc.sql("INSERT INTO satker_code (id, satker_id, office_id, code, name, valid_from) SELECT UUID(), " + satkers
+        + ", '" + office + "', 700000 + seq, CONCAT('Satker nomor ', seq), '2020-01-01' FROM seq_1_to_" + SATKERS)
+        .update();
+    for (int from = 0; from < interactions; from += CHUNK) {
+      String rows = " FROM (SELECT seq AS n FROM seq_" + from + "_to_" + (Math.min(interactions, from + CHUNK) - 1)
+          + ") numbers";
+      jdbc.sql(interaction(office) + rows).update();
+      jdbc.sql(link() + rows).update();
+      System.err.println((from + CHUNK) + " / " + interactions);
+    }
+    jdbc.sql("ANALYZE TABLE " + TABLES).query().listOfRows();
+  }
+
+  /** Names of what is measured, and their addresses. */
+  Map<String, String> views() {
+    String section = one("SELECT section FROM interaction WHERE section IS NOT NULL LIMIT 1");
+    Map<String, String> views = new LinkedHashMap<>();
+    views.put("my_work", "/kerja");
+    views.put("queue", "/kerja/seksi/" + section);
+    views.put("newest", "/layanan");
+    views.put("status", "/layanan?status=DIPROSES");
+    views.put("due", "/layanan?urut=batas");
+    views.put("late", "/layanan?terlambat=ya");
+    views.put("changed", "/layanan?urut=berubah");
+    views.put("channel", "/layanan?menurut=kanal:surat");
+    views.put("service", "/layanan?menurut=layanan:lain");
+    views.put("section", "/layanan?menurut=seksi:" + section + "&urut=batas");
+    views.put("person", "/layanan?menurut=petugas:" + one("SELECT id FROM person WHERE login = '"
+        + DemoOffice.STAFF_NIP + "'"));
+    views.put("days", "/layanan?dari=2024-03-01&sampai=2024-03-31");
+    views.put("satker", "/layanan?satker=" + DemoOffice.SATKERS.getFirst().code());
+    views.put("satker_page", "/satker/" + one("SELECT satker_id FROM satker_code WHERE code = '" + DemoOffice.SATKERS
+        .getFirst().code() + "'"));
+    views.put("home", "/");
+    return views;
+  }
+
+  private String one(String sql) {
+    return jdbc.sql(sql).query(String.class).list().getFirst();
+  }
+
+  private String pick(String salt, String query) {
+    List<String> values = jdbc.sql(query).query(String.class).list();
+    return "ELT(1 + CRC32(CONCAT('" + salt + "', n)) % " + values.size() + ", " + values.stream().map(value -> "'"
+        + value + "'").collect(Collectors.joining(", ")) + ")";
+  }
+
+  private static String id() {
+    return "CONCAT('01900000-0001-7000-8000-', LPAD(HEX(n), 12, '0'))";
+  }
+
+  private String received() {
+    return "UTC_DATE() + INTERVAL 8 HOUR - INTERVAL (" + interactions + " - n) * 3 MINUTE";
+  }
+
+  private String interaction(String office) {
+    String open = "n >= " + (interactions - OPEN);
+    String status = "IF(" + open + ", ELT(1 + CRC32(CONCAT('status', n)) % 2, 'DITERIMA', 'DIPROSES'), "
+        + "IF(CRC32(CONCAT('end', n)) % 10 = 0, 'DITOLAK', 'SELESAI'))";
+    String codes = "SELECT DISTINCT code FROM reference_value WHERE valid_until IS NULL AND kind = ";
+    return "INSERT INTO interaction (id, office_id, ticket, channel, service_type, subject, status, audience, "
+        + "security_class, received_at, created_at, changed_at, complete_at, due_at, finished_at, section, assignee_id) "
+        + "SELECT " + id() + ", '" + office + "', CONCAT('B', n), " + pick("channel", codes + "'CHANNEL'") + ", "
+        + pick(
+            "service", codes + "'SERVICE'")
+        + ", CONCAT('Perihal layanan nomor ', n), " + status
+        + ", 'SATKER', IF(CRC32(CONCAT('class', n)) % 10 = 0, 'T', 'B'), " + received() + ", " + received() + ", "
+        + received() + " + INTERVAL n % 977 SECOND, IF(" + status + " = 'DITERIMA', NULL, " + received()
+        + " + INTERVAL n % 97 MINUTE), IF(" + status + " = 'DITERIMA' OR CRC32(CONCAT('due', n)) % 3 = 0, NULL, "
+        + received() + " + INTERVAL 20 DAY), IF(" + open + ", NULL, " + received() + " + INTERVAL 3 DAY), " + pick(
+            "section", codes + "'SECTION' AND office_id IS NULL")
+        + ", IF(CRC32(CONCAT('given', n)) % 2 = 0, " + pick("who", "SELECT id FROM person WHERE staff") + ", NULL)";
+  }
+
+  private String link() {
+    return "INSERT INTO interaction_satker (interaction_id, satker_id, role, audience, received_at) SELECT " + id()
+        + ", " + pick("satker", "SELECT id FROM satker ORDER BY id") + ", 'PEMOHON', 'SATKER', " + received();
+  }
+}

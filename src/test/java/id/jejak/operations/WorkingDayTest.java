@@ -1,0 +1,152 @@
+package id.jejak.operations;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import id.jejak.testing.Browser;
+import id.jejak.testing.RunningJejak;
+import id.jejak.testing.SignedIn;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Staff at work: the queue, what is one's own, many at once, the list as a file. */
+@Tag("browser")
+class WorkingDayTest {
+  @TempDir
+  private static Path folder;
+  private static RunningJejak jejak;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    browser = new Browser();
+    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    jejak.close();
+  }
+
+  private static Page clerk(int width, ColorScheme colours) {
+    Page page = browser.page(width, width == 360 ? 740 : 900, colours, true);
+    page.navigate(jejak.address() + "/masuk");
+    page.locator("input[name=nomor]").fill(DemoOffice.STAFF_NIP);
+    page.locator("input[name=sandi]").fill(DemoOffice.PASSWORD);
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator(".cari-besar")).isVisible();
+    return page;
+  }
+
+  private static String recorded(String subject) {
+    return jejak.post("/api/v1/interactions", """
+        {"satker":"423792","channel":"surat","service":"retur-sp2d","subject":"%s"}""".formatted(subject)).path("id")
+        .asString();
+  }
+
+  private static String section(String id) {
+    return jejak.get("/api/v1/interactions/" + id).path("course").path("section").asString();
+  }
+
+  private static Locator row(Page page, String subject) {
+    return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(subject));
+  }
+
+  @Test
+  void givenQueue_whenTakenInAndOutOfTurn_thenTheSecondNeedsAReason() {
+    String first = recorded("Antre pertama");
+    String second = recorded("Antre kedua");
+    jejak.step("/api/v1/interactions/" + first + "/start", 0, "");
+    jejak.step("/api/v1/interactions/" + second + "/start", 0, "");
+    Page page = clerk(1366, ColorScheme.LIGHT);
+    page.navigate(jejak.address() + "/kerja/seksi/" + section(first));
+    Browser.shoot(page, "kerja-antrean");
+    Browser.accessible(page);
+
+    row(page, "Antre kedua").locator("button").click();
+    assertThat(page.locator(".langkah .tolak")).containsText("lebih dahulu lengkap");
+    assertThat(page.locator("#urutan")).isVisible();
+    page.navigate(jejak.address() + "/kerja/seksi/" + section(first));
+    row(page, "Antre pertama").locator("button").click();
+
+    page.navigate(jejak.address() + "/kerja");
+    assertThat(row(page, "Antre pertama")).containsText("Tersisa");
+    assertThat(row(page, "Antre kedua")).hasCount(0);
+    Browser.shoot(page, "kerja-saya");
+    Browser.accessible(page);
+    browser.noComplaints();
+  }
+
+  @Test
+  void givenThreeChosen_whenOneWasChangedMeanwhile_thenItAloneIsNotDoneAndSentAgainNothingHappensTwice() {
+    recorded("Bersama satu");
+    recorded("Bersama dua");
+    String changed = recorded("Bersama tiga");
+    Page page = clerk(1366, ColorScheme.LIGHT);
+    page.navigate(jejak.address() + "/layanan");
+    for (String subject : List.of("Bersama satu", "Bersama dua", "Bersama tiga")) {
+      row(page, subject).locator("input[name=pilih]").check();
+    }
+    jejak.step("/api/v1/interactions/" + changed + "/reject", 0, "{\"sentence\":\"x\",\"reason\":\"lain\"}");
+    page.locator("button[value=proses]").click();
+
+    assertThat(page.locator("main .deret")).containsText("2 dilakukan");
+    assertThat(row(page, "Bersama tiga")).containsText("Sudah diubah orang lain");
+    Browser.shoot(page, "layanan-massal");
+    Browser.accessible(page);
+    page.reload();
+    assertThat(page.locator("main .deret")).containsText("2 sudah demikian");
+    browser.noComplaints();
+  }
+
+  @Test
+  void givenFilteredList_whenExported_thenTheFileHoldsItAndFormulasAreHarmless() throws Exception {
+    recorded("=HYPERLINK(0)");
+    SignedIn clerk = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+
+    String csv = new String(clerk.bytes("/layanan/ekspor?bentuk=csv&menurut=kanal:surat").body(),
+        StandardCharsets.UTF_8);
+
+    assertThat(csv).startsWith("\uFEFFTiket,").contains("'=HYPERLINK(0)").doesNotContain(",=HYPERLINK");
+    assertThat(clerk.bytes("/layanan/ekspor?bentuk=xlsx").body()).startsWith('P', 'K');
+  }
+
+  @Test
+  void givenEveryPage_whenShown_thenNoSeriousViolation() {
+    recorded("Dilihat di semua layar");
+    for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : new int[]{1366, 360}) {
+        String suffix = (width == 360 ? "-ponsel" : "-meja") + (colours == ColorScheme.DARK ? "-gelap" : "-terang");
+        Page page = clerk(width, colours);
+        look(page, "beranda" + suffix);
+        for (String path : List.of("/kerja", "/kerja/seksi/bank", "/layanan",
+            "/layanan?menurut=kanal:surat&urut=diterima", "/layanan?terlambat=ya")) {
+          page.navigate(jejak.address() + path);
+          look(page, path.replaceAll("\\W+", "-").substring(1) + suffix);
+        }
+        page.navigate(jejak.address() + "/kartu?q=423792");
+        String cards = page.locator("main .wajah a").first().getAttribute("href");
+        page.navigate(jejak.address() + cards.replace("/kartu", ""));
+        assertThat(page.locator("h1")).isVisible();
+        look(page, "satker" + suffix);
+        page.context().close();
+      }
+    }
+    browser.noComplaints();
+  }
+
+  private static void look(Page page, String name) {
+    Browser.shoot(page, "kerja-" + name);
+    Browser.accessible(page);
+  }
+}
