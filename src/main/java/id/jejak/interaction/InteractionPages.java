@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
@@ -50,16 +49,12 @@ class InteractionPages {
   record File(DocumentView document, int depth) {
   }
 
-  private static List<String> labels(InteractionView row, Map<UUID, Satker> names) {
-    return row.satkerIds().stream().map(names::get).filter(Objects::nonNull).map(Satker::label).sorted().toList();
-  }
-
   @GetMapping("/{id}")
   String show(@PathVariable UUID id, Viewer viewer, Locale locale, Model model) {
     InteractionView interaction = interactions.find(id, viewer);
     events.publishEvent(new Auditable("interaction.opened", viewer.personId(), viewer.officeId(), id, Map.of()));
-    model.addAttribute("satkers", labels(interaction, satkers.findAll(interaction.satkerIds(), satkers.today(viewer
-        .officeId()))));
+    model.addAttribute("satkers", satkers.findAll(interaction.satkerIds(), satkers.today(viewer.officeId())).values()
+        .stream().sorted(Comparator.comparing(Satker::code)).toList());
     model.addAttribute("channel", reference.label(ReferenceData.Kind.CHANNEL, interaction.channel(), locale));
     model.addAttribute("service", reference.label(ReferenceData.Kind.SERVICE, interaction.serviceType(), locale));
     model.addAttribute("staff", viewer.is(Role.STAFF));

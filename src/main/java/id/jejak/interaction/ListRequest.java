@@ -51,6 +51,11 @@ record ListRequest(@Nullable String status, @Nullable String menurut, @Nullable 
     return address("/layanan/ekspor", fields);
   }
 
+  /** Whether more than a status is asked for. */
+  public boolean isNarrowed() {
+    return filled().keySet().stream().anyMatch(field -> !field.equals("status"));
+  }
+
   /** The fields that were filled in. */
   Map<String, String> filled() {
     Map<String, String> fields = fields();

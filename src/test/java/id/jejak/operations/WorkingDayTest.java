@@ -97,7 +97,7 @@ class WorkingDayTest {
     for (String subject : List.of("Bersama satu", "Bersama dua", "Bersama tiga")) {
       row(page, subject).locator("input[name=pilih]").check();
     }
-    jejak.step("/api/v1/interactions/" + changed + "/reject", 0, "{\"sentence\":\"x\",\"reason\":\"lain\"}");
+    jejak.step("/api/v1/interactions/" + changed + "/finish", 0, "{\"sentence\":\"x\"}");
     page.locator("button[value=proses]").click();
 
     assertThat(page.locator("main .deret")).containsText("2 dilakukan");
