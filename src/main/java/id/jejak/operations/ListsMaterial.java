@@ -86,7 +86,7 @@ final class ListsMaterial {
 
   private String interaction(String office) {
     String open = "n >= " + (interactions - OPEN);
-    String status = "IF(" + open + ", ELT(1 + CRC32(CONCAT('status', n)) % 2, 'DITERIMA', 'DIPROSES'), "
+    String status = "IF(" + open + ", IF(n % 5 < 2, 'DITERIMA', 'DIPROSES'), "
         + "IF(CRC32(CONCAT('end', n)) % 10 = 0, 'DITOLAK', 'SELESAI'))";
     String codes = "SELECT DISTINCT code FROM reference_value WHERE valid_until IS NULL AND kind = ";
     return "INSERT INTO interaction (id, office_id, ticket, channel, service_type, subject, status, audience, "
@@ -100,7 +100,7 @@ final class ListsMaterial {
         + " + INTERVAL n % 97 MINUTE), IF(" + status + " = 'DITERIMA' OR CRC32(CONCAT('due', n)) % 3 = 0, NULL, "
         + received() + " + INTERVAL 20 DAY), IF(" + open + ", NULL, " + received() + " + INTERVAL 3 DAY), " + pick(
             "section", codes + "'SECTION' AND office_id IS NULL")
-        + ", IF(CRC32(CONCAT('given', n)) % 2 = 0, " + pick("who", "SELECT id FROM person WHERE staff") + ", NULL)";
+        + ", IF(n % 3 = 0, " + pick("who", "SELECT id FROM person WHERE staff") + ", NULL)";
   }
 
   private String link() {

@@ -11,7 +11,7 @@ public final class ManyRows {
   public static final int INTERACTIONS = 200_000;
   public static final int OFFICES = 4;
   private static final int SATKERS_OF_OFFICE = 50;
-  private static final int PEOPLE = 12;
+  private static final int PEOPLE = 11;
   private static final String STATUS = pick("status", "DITERIMA", "DIPROSES", "SELESAI", "DITOLAK");
   /** Interactions, and documents, in which one satker has a part. */
   public static final int OF_SATKER = INTERACTIONS / OFFICES / SATKERS_OF_OFFICE;
@@ -53,6 +53,7 @@ public final class ManyRows {
     return "CONCAT('01900000-%s-7000-8000-', LPAD(HEX(%s), 12, '0'))".formatted(kind, number);
   }
 
+  // What is picked by the same remainder is picked together: the numbers of values have no common divisor with four.
   private static String pick(String salt, String... values) {
     return "ELT(1 + CRC32(CONCAT('" + salt + "', n)) % " + values.length + ", '" + String.join("', '", values) + "')";
   }
@@ -83,13 +84,13 @@ public final class ManyRows {
     return "INSERT INTO interaction (id, office_id, ticket, channel, service_type, subject, status, audience, "
         + "security_class, received_at, created_at, changed_at, complete_at, due_at, section, assignee_id, merged_into, "
         + "index_batch) SELECT " + id("0001", "n") + ", " + id("000f", "n % " + OFFICES) + ", CONCAT('T', n), " + pick(
-            "channel", "loket", "espm", "sakti", "email", "whatsapp", "surat")
-        + ", " + pick("service", "lain", "retur-sp2d", "koreksi-spm", "lpj", "kontrak", "gaji")
+            "channel", "loket", "espm", "sakti", "email", "surat")
+        + ", " + pick("service", "lain", "retur-sp2d", "koreksi-spm", "lpj", "kontrak", "hibah", "gaji")
         + ", CONCAT('Perihal ', n), "
         + STATUS + ", " + audience() + ", " + classes() + ", " + received() + ", " + received() + ", " + received()
         + " + INTERVAL n % 977 SECOND, IF(" + STATUS + " = 'DITERIMA', NULL, " + received()
         + " + INTERVAL n % 97 MINUTE), "
-        + due + ", " + pick("section", "pencairan", "mski", "vera", "bank") + ", IF(CRC32(CONCAT('given', n)) % 2 = 0, "
+        + due + ", " + pick("section", "pencairan", "mski", "vera", "bank", "umum") + ", IF(n DIV 4 % 2 = 0, "
         + id("000a", "CRC32(CONCAT('who', n)) % " + PEOPLE) + ", NULL), IF(n % 50 = 7, " + id("0001", "n - 1")
         + ", NULL), 1 + n DIV 200" + from("");
   }
