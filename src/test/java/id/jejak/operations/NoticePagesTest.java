@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import id.jejak.testing.Browser;
+import id.jejak.testing.MultipartForm;
 import id.jejak.testing.OfficeFiles;
 import id.jejak.testing.RunningJejak;
 import id.jejak.testing.SignedIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -44,8 +50,12 @@ class NoticePagesTest {
   }
 
   private static Page signedIn(int width, ColorScheme colours, boolean script, String number) {
+    return signedIn(jejak, width, colours, script, number);
+  }
+
+  private static Page signedIn(RunningJejak office, int width, ColorScheme colours, boolean script, String number) {
     Page page = browser.page(width, width == 360 ? 740 : 800, colours, script);
-    page.navigate(jejak.address() + "/masuk");
+    page.navigate(office.address() + "/masuk");
     page.locator("input[name=nomor]").fill(number);
     page.locator("input[name=sandi]").fill(DemoOffice.PASSWORD);
     page.locator("main button[type=submit]").click();
@@ -58,10 +68,14 @@ class NoticePagesTest {
   }
 
   private static String finished(String subject) {
-    String id = jejak.post("/api/v1/interactions", """
+    return finished(jejak, subject);
+  }
+
+  private static String finished(RunningJejak office, String subject) {
+    String id = office.post("/api/v1/interactions", """
         {"satker":"423792","channel":"surat","subject":"%s"}""".formatted(subject)).path("id").asString();
-    long version = jejak.get("/api/v1/interactions/" + id).path("version").asLong();
-    jejak.step("/api/v1/interactions/" + id + "/finish", version, "{\"sentence\":\"Sudah diselesaikan.\"}");
+    long version = office.get("/api/v1/interactions/" + id).path("version").asLong();
+    office.step("/api/v1/interactions/" + id + "/finish", version, "{\"sentence\":\"Sudah diselesaikan.\"}");
     return id;
   }
 
@@ -114,6 +128,48 @@ class NoticePagesTest {
     browser.noComplaints();
   }
 
+  @Test
+  void givenMailServerThatIsAway_whenAdministratorLooks_thenTheReasonStandsThere() throws Exception {
+    try (RunningJejak mailing = RunningJejak.in(folder.resolve("surel")).with("JEJAK_MAIL_HOST", "127.0.0.1").with(
+        "JEJAK_MAIL_PORT", "1").with("JEJAK_MAIL_TLS", "NONE").with("JEJAK_MAIL_FROM", "jejak@kantor.example").run(
+            "--demo")) {
+      SignedIn officer = SignedIn.as(mailing.address(), officer(), DemoOffice.PASSWORD);
+      officer.post("/akun/surel?_csrf=" + SignedIn.encoded(officer.token("/akun/surel")), Routes.FORM,
+          "alamat=rina%40satker.example&kirim=IMMEDIATE&bahasa=id".getBytes(StandardCharsets.UTF_8));
+      finished(mailing, "Surel yang tertahan");
+      SignedIn administrator = SignedIn.as(mailing.address(), DemoOffice.ADMINISTRATOR_NIP, DemoOffice.PASSWORD);
+      RunningJejak.await("the first try", () -> body(administrator, "/kelola/surel?keadaan=WAITING").contains(
+          "Server tidak terjangkau"));
+      try (Connection database = mailing.database(); Statement change = database.createStatement()) {
+        change.executeUpdate("UPDATE notice_mail SET state = 'FAILED' WHERE state = 'WAITING'");
+      }
+      for (int width : new int[]{1366, 360}) {
+        Page page = signedIn(mailing, width, ColorScheme.LIGHT, true, DemoOffice.ADMINISTRATOR_NIP);
+        page.navigate(mailing.address() + "/kelola/surel");
+        Browser.shoot(page, "kelola-surel-gagal-" + width);
+        Browser.accessible(page);
+        assertThat(page.locator("main")).not().containsText("Surel yang tertahan");
+      }
+      Page page = signedIn(mailing, 1366, ColorScheme.LIGHT, true, DemoOffice.ADMINISTRATOR_NIP);
+      page.navigate(mailing.address() + "/kelola/surel");
+      page.locator("tbody button").first().click();
+      assertThat(page.locator("#pesan")).containsText("menunggu dikirim lagi");
+      assertThat(page.locator("tbody tr")).hasCount(1);
+    }
+    browser.noComplaints();
+  }
+
+  private static String body(SignedIn who, String path) {
+    try {
+      return who.get(path).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static void look(Page page, String path, String name) {
     page.navigate(jejak.address() + path);
     Browser.shoot(page, name);
@@ -127,14 +183,18 @@ class NoticePagesTest {
     Path file = new OfficeFiles(folder).pdf("surat.pdf", 1, 1, "Surat permohonan");
     String sha256 = jejak.put("/api/v1/interactions/" + id + "/documents?path=Surat%20%C3%91usa.pdf", Files
         .readAllBytes(file)).path("sha256").asString();
-    jejak.post("/api/v1/interactions/" + id + "/messages", "{\"body\":\"rahasiakantor\",\"audience\":\"INTERNAL\"}");
+    SignedIn staff = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+    assertThat(staff.post("/layanan/" + id + "/pesan?_csrf=" + SignedIn.encoded(staff.token("/layanan/" + id)),
+        MultipartForm.TYPE, new MultipartForm().field("message", "catatan").field("internal", "ya").file("files",
+            "telaahkantor.txt", "telaah").bytes())
+        .statusCode()).isLessThan(400);
+    assertThat(jejak.get("/api/v1/interactions/" + id + "/documents").size()).isEqualTo(2);
 
-    byte[] pdf = SignedIn.as(jejak.address(), officer(), DemoOffice.PASSWORD).bytes("/layanan/" + id
-        + "/tanda-terima.pdf").body();
+    byte[] pdf = staff.bytes("/layanan/" + id + "/tanda-terima.pdf").body();
 
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(document)).contains("KPPN Sijunjung", "Tanda terima",
-          "Permohonan ralat – “Ñusa”", "423792", "Surat Ñusa.pdf", sha256).doesNotContain("rahasiakantor");
+          "Permohonan ralat – “Ñusa”", "423792", "Surat Ñusa.pdf", sha256).doesNotContain("telaahkantor");
       ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 80),
           "png", Path.of("target/screenshots/tanda-terima.png").toFile());
     }
