@@ -45,11 +45,7 @@ class BrowserTest {
   }
 
   private static void signIn(Page page, String number) {
-    page.navigate(jejak.address() + "/masuk");
-    page.locator("input[name=nomor]").fill(number);
-    page.locator("input[name=sandi]").fill(DemoOffice.PASSWORD);
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator(".cari-besar")).isVisible();
+    Browser.signIn(page, jejak.address(), number, DemoOffice.PASSWORD);
   }
 
   @Test
@@ -71,7 +67,7 @@ class BrowserTest {
     page.locator("#subject").fill("Perihal " + word);
     page.locator("#message").fill("Mohon diperiksa.");
     page.locator("#files").setInputFiles(file);
-    page.locator("main form button[type=submit]").click();
+    page.locator("main form button.utama").click();
     assertThat(page.locator("h1")).hasText("Perihal " + word);
     if (script) {
       assertThat(page.locator(".lampiran .tanda.selesai"))

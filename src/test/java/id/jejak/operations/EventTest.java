@@ -40,11 +40,7 @@ class EventTest {
 
   private static Page signedIn(String number) {
     Page page = browser.page(1366, 900, ColorScheme.LIGHT, true);
-    page.navigate(jejak.address() + "/masuk");
-    page.locator("input[name=nomor]").fill(number);
-    page.locator("input[name=sandi]").fill(DemoOffice.PASSWORD);
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator(".cari-besar")).isVisible();
+    Browser.signIn(page, jejak.address(), number, DemoOffice.PASSWORD);
     return page;
   }
 

@@ -61,11 +61,7 @@ class FoundBySentenceTest {
   }
 
   private static void signIn(Page page, RunningJejak jejak) {
-    page.navigate(jejak.address() + "/masuk");
-    page.locator("input[name=nomor]").fill(DemoOffice.STAFF_NIP);
-    page.locator("input[name=sandi]").fill(DemoOffice.PASSWORD);
-    page.locator("main button[type=submit]").click();
-    page.locator(".cari-besar").waitFor();
+    Browser.signIn(page, jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
   }
 
   /** Different documents of a state, in random order, that hold words enough. */

@@ -55,11 +55,7 @@ class NoticePagesTest {
 
   private static Page signedIn(RunningJejak office, int width, ColorScheme colours, boolean script, String number) {
     Page page = browser.page(width, width == 360 ? 740 : 800, colours, script);
-    page.navigate(office.address() + "/masuk");
-    page.locator("input[name=nomor]").fill(number);
-    page.locator("input[name=sandi]").fill(DemoOffice.PASSWORD);
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator(".cari-besar")).isVisible();
+    Browser.signIn(page, office.address(), number, DemoOffice.PASSWORD);
     return page;
   }
 

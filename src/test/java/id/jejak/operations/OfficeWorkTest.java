@@ -46,11 +46,7 @@ class OfficeWorkTest {
 
   private static Page as(String number, int width, ColorScheme colours) {
     Page page = browser.page(width, width == 360 ? 740 : 900, colours, true);
-    page.navigate(jejak.address() + "/masuk");
-    page.locator("input[name=nomor]").fill(number);
-    page.locator("input[name=sandi]").fill(DemoOffice.PASSWORD);
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator(".cari-besar")).isVisible();
+    Browser.signIn(page, jejak.address(), number, DemoOffice.PASSWORD);
     return page;
   }
 

@@ -28,11 +28,7 @@ class PageWeightTest {
   void givenEmptyProfile_whenOfficerOpensAPage_thenItIsLightOnTheLine() {
     try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).run("--demo"); Browser browser = new Browser()) {
       Page officer = browser.page(360, 740, ColorScheme.LIGHT, true);
-      officer.navigate(jejak.address() + "/masuk");
-      officer.locator("input[name=nomor]").fill(DemoOffice.SATKERS.get(0).kips());
-      officer.locator("input[name=sandi]").fill(DemoOffice.PASSWORD);
-      officer.locator("main button[type=submit]").click();
-      assertThat(officer.locator(".cari-besar")).isVisible();
+      Browser.signIn(officer, jejak.address(), DemoOffice.SATKERS.get(0).kips(), DemoOffice.PASSWORD);
       officer.navigate(jejak.address() + "/layanan");
       String one = officer.locator("tbody a").first().getAttribute("href");
 

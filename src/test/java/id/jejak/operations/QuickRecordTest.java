@@ -40,11 +40,7 @@ class QuickRecordTest {
 
   private static Page signedIn(int width, ColorScheme colours) {
     Page page = browser.page(width, 800, colours, true);
-    page.navigate(jejak.address() + "/masuk");
-    page.locator("input[name=nomor]").fill(DemoOffice.STAFF_NIP);
-    page.locator("input[name=sandi]").fill(DemoOffice.PASSWORD);
-    page.locator("main button[type=submit]").click();
-    assertThat(page.locator(".cari-besar")).isVisible();
+    Browser.signIn(page, jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
     return page;
   }
 

@@ -66,6 +66,15 @@ public final class Browser implements AutoCloseable {
     return page(1366, 900, ColorScheme.LIGHT, true);
   }
 
+  /** Signs somebody in; the page then shows the first page of that person. */
+  public static void signIn(Page page, String address, String number, String password) {
+    page.navigate(address + "/masuk");
+    page.locator("input[name=nomor]").fill(number);
+    page.locator("input[name=sandi]").fill(password);
+    page.locator("main button[type=submit]").click();
+    page.locator(".cari-besar").waitFor();
+  }
+
   /** The page as it is now, whole, under a name. */
   public static void shoot(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
