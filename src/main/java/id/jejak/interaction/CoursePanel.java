@@ -49,8 +49,9 @@ class CoursePanel {
 
   void fill(InteractionView interaction, Viewer viewer, Locale locale, Model model) {
     Course course = interaction.course();
-    List<@Nullable TypedIdentifier> lines = new ArrayList<>(identifiers.of(interaction.id()));
-    model.addAttribute("identifiers", List.copyOf(identifiers.of(interaction.id())));
+    List<TypedIdentifier> typed = List.copyOf(identifiers.of(interaction.id()));
+    List<@Nullable TypedIdentifier> lines = new ArrayList<>(typed);
+    model.addAttribute("identifiers", typed);
     model.addAttribute("assignment", rules.assignment(course.section(), course.assigneeId()));
     model.addAttribute("attendance", attendance(interaction, viewer));
     model.addAttribute("linked", links.of(interaction.id(), viewer));
@@ -85,7 +86,6 @@ class CoursePanel {
 
   private void choices(InteractionView interaction, Viewer viewer, Locale locale, Model model) {
     LocalDate day = rules.day(interaction);
-    model.addAttribute("messages", interactions.thread(interaction.id(), viewer));
     model.addAttribute("reasons", reference.values(ReferenceData.Kind.REJECT_REASON, day, locale));
     model.addAttribute("sections", reference.values(ReferenceData.Kind.SECTION, interaction.officeId(), day, locale));
     model.addAttribute("channels", reference.values(ReferenceData.Kind.CHANNEL, day, locale));

@@ -1,9 +1,6 @@
 package id.jejak.interaction;
 
-import id.jejak.access.AccessPolicy;
-import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
-import id.jejak.shared.Refusal;
 import id.jejak.shared.SecurityClass;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,17 +22,12 @@ public class InteractionLife {
   static final long UNSEEN = -1;
   private static final int LONGEST_SENTENCE = 20_000;
 
-  private final InteractionRepository interactions;
-  private final AccessPolicy policy;
   private final OfficeRules rules;
   private final Steps steps;
   private final Identifiers identifiers;
   private final Clock clock;
 
-  InteractionLife(InteractionRepository interactions, AccessPolicy policy, OfficeRules rules, Steps steps,
-      Identifiers identifiers, Clock clock) {
-    this.interactions = interactions;
-    this.policy = policy;
+  InteractionLife(OfficeRules rules, Steps steps, Identifiers identifiers, Clock clock) {
     this.rules = rules;
     this.steps = steps;
     this.identifiers = identifiers;
@@ -66,7 +58,7 @@ public class InteractionLife {
 
   /** What was asked for is there; a satker officer may say so too. */
   public InteractionView completed(UUID id, Viewer viewer) {
-    Interaction row = seenBy(id, viewer);
+    Interaction row = steps.readable(id, viewer);
     if (!row.clock().isPaused()) {
       throw StepRefused.notFromHere();
     }
@@ -157,22 +149,8 @@ public class InteractionLife {
     return steps.keep(row, viewer, Step.DESCRIBED, before, given.subject(), null);
   }
 
-  private Interaction seenBy(UUID id, Viewer viewer) {
-    return policy.readable(viewer, "interaction", id, interactions.findById(id), Interaction::access,
-        InteractionNotFound::new);
-  }
-
   private Interaction toChange(Seen seen, Viewer viewer) {
-    Interaction row = seenBy(seen.id(), viewer);
-    if (!viewer.is(Role.STAFF)) {
-      throw new InteractionNotFound(viewer.refused(Refusal.Wanted.CHANGE, "interaction", seen.id()));
-    }
-    if (seen.version() == UNSEEN) {
-      throw StepRefused.unseen();
-    }
-    if (row.view().version() != seen.version()) {
-      throw new ChangedMeanwhile();
-    }
+    Interaction row = steps.toChange(seen, viewer);
     if (row.view().course().mergedInto() != null) {
       throw StepRefused.notFromHere();
     }

@@ -2,10 +2,8 @@ package id.jejak.interaction;
 
 import id.jejak.access.AccessPolicy;
 import id.jejak.archive.DocumentTags;
-import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.IndexChange;
-import id.jejak.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -62,7 +60,7 @@ public class InteractionLinks {
 
   /** Lets an interaction go on in another, named by its ticket; its own thread is shown there. */
   public InteractionView merge(InteractionLife.Seen seen, Viewer viewer, String ticket) {
-    Interaction row = toChange(seen, viewer);
+    Interaction row = steps.toChange(seen, viewer);
     Interaction target = partner(row, ticket, viewer);
     boolean chained = !interactions.findByMergedIntoOrderByReceivedAt(row.getId()).isEmpty();
     if (chained || row.view().course().mergedInto() != null || target.view().course().mergedInto() != null) {
@@ -75,7 +73,7 @@ public class InteractionLinks {
 
   /** Undoes a merge. */
   public InteractionView unmerge(InteractionLife.Seen seen, Viewer viewer) {
-    Interaction row = toChange(seen, viewer);
+    Interaction row = steps.toChange(seen, viewer);
     UUID targetId = row.view().course().mergedInto();
     if (targetId == null) {
       throw StepRefused.notFromHere();
@@ -87,7 +85,7 @@ public class InteractionLinks {
 
   /** Takes messages with their documents out into an interaction of their own; at least one must stay behind. */
   public InteractionView split(InteractionLife.Seen seen, Viewer viewer, Set<UUID> messageIds, String subject) {
-    Interaction row = toChange(seen, viewer);
+    Interaction row = steps.toChange(seen, viewer);
     List<Message> thread = messages.findByInteractionIdOrderByWrittenAtAscIdAsc(row.getId());
     List<Message> taken = thread.stream().filter(message -> messageIds.contains(message.getId())).toList();
     if (taken.isEmpty() || taken.size() == thread.size() || taken.size() != messageIds.size()) {
@@ -115,14 +113,14 @@ public class InteractionLinks {
 
   /** Notes that an interaction follows another, named by its ticket. */
   public InteractionView link(InteractionLife.Seen seen, Viewer viewer, String ticket) {
-    Interaction row = toChange(seen, viewer);
+    Interaction row = steps.toChange(seen, viewer);
     Interaction other = partner(row, ticket, viewer);
     insert(row.getId(), other.getId(), Kind.CONTINUES, viewer);
     return steps.keep(row, viewer, Step.LINKED, null, other.view().ticket(), null);
   }
 
   public InteractionView unlink(InteractionLife.Seen seen, Viewer viewer, UUID otherId) {
-    Interaction row = toChange(seen, viewer);
+    Interaction row = steps.toChange(seen, viewer);
     int gone = jdbc.sql("DELETE FROM interaction_link WHERE interaction_id = ? AND other_id = ? AND kind = ?")
         .params(row
             .getId(), otherId, Kind.CONTINUES.name())
@@ -171,21 +169,5 @@ public class InteractionLinks {
     return interactions.findByTicket(ticket.strip()).filter(other -> policy.mayRead(viewer, other.access())).filter(
         other -> !other.getId().equals(row.getId()) && other.view().officeId().equals(row.view().officeId()))
         .orElseThrow(StepRefused::partner);
-  }
-
-  private Interaction toChange(InteractionLife.Seen seen, Viewer viewer) {
-    Interaction row = readable(seen.id(), viewer);
-    if (!viewer.is(Role.STAFF)) {
-      throw new InteractionNotFound(viewer.refused(Refusal.Wanted.CHANGE, "interaction", seen.id()));
-    }
-    if (row.view().version() != seen.version()) {
-      throw new ChangedMeanwhile();
-    }
-    return row;
-  }
-
-  private Interaction readable(UUID id, Viewer viewer) {
-    return policy.readable(viewer, "interaction", id, interactions.findById(id), Interaction::access,
-        InteractionNotFound::new);
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
@@ -82,7 +83,10 @@ class InteractionPages {
       (messageId == null ? loose : byMessage.computeIfAbsent(messageId, _ -> new ArrayList<>())).add(file);
     }
     model.addAttribute("interaction", interaction);
-    model.addAttribute("lines", thread.of(interaction.id(), viewer));
+    List<ThreadLine> lines = thread.of(interaction.id(), viewer);
+    model.addAttribute("lines", lines);
+    model.addAttribute("messages", lines.stream().filter(line -> line.ticket() == null).map(ThreadLine::message).filter(
+        Objects::nonNull).toList());
     model.addAttribute("files", byMessage);
     model.addAttribute("loose", loose);
     model.addAttribute("fileCount", documents.size());

@@ -1,9 +1,12 @@
 package id.jejak.interaction;
 
+import id.jejak.access.AccessPolicy;
 import id.jejak.archive.DocumentTags;
+import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Auditable;
 import id.jejak.shared.IndexChange;
+import id.jejak.shared.Refusal;
 import id.jejak.shared.SecurityClass;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,18 +29,40 @@ class Steps {
   private final InteractionRepository interactions;
   private final InteractionChangeRepository changes;
   private final MessageRepository messages;
+  private final AccessPolicy policy;
   private final DocumentTags documents;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Steps(InteractionRepository interactions, InteractionChangeRepository changes, MessageRepository messages,
-      DocumentTags documents, ApplicationEventPublisher events, Clock clock) {
+      AccessPolicy policy, DocumentTags documents, ApplicationEventPublisher events, Clock clock) {
     this.interactions = interactions;
     this.changes = changes;
     this.messages = messages;
+    this.policy = policy;
     this.documents = documents;
     this.events = events;
     this.clock = clock;
+  }
+
+  Interaction readable(UUID id, Viewer viewer) {
+    return policy.readable(viewer, "interaction", id, interactions.findById(id), Interaction::access,
+        InteractionNotFound::new);
+  }
+
+  /** The row for staff who saw its latest version; nobody else changes it. */
+  Interaction toChange(InteractionLife.Seen seen, Viewer viewer) {
+    Interaction row = readable(seen.id(), viewer);
+    if (!viewer.is(Role.STAFF)) {
+      throw new InteractionNotFound(viewer.refused(Refusal.Wanted.CHANGE, "interaction", seen.id()));
+    }
+    if (seen.version() == InteractionLife.UNSEEN) {
+      throw StepRefused.unseen();
+    }
+    if (row.view().version() != seen.version()) {
+      throw new ChangedMeanwhile();
+    }
+    return row;
   }
 
   InteractionView keep(Interaction row, Viewer viewer, Step step, @Nullable String before, @Nullable String after,

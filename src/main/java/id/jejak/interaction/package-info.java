@@ -1,4 +1,4 @@
-/** Service interactions: thread, channel, status, ticket. */
+/** Service interactions: thread, steps and their clock, history, lists of work, export, receipt. */
 @ApplicationModule(allowedDependencies = {"shared", "identity", "access", "archive", "reference", "site"})
 @NullMarked
 package id.jejak.interaction;
