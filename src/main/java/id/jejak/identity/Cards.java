@@ -55,7 +55,7 @@ public class Cards {
 
   /** The cards with a number, as typed. */
   @Transactional(readOnly = true)
-  List<Card> byNumber(UUID officeId, String typed) {
+  public List<Card> byNumber(UUID officeId, String typed) {
     return LoginKind.KIPS.normalise(typed).map(rows::byNumber).orElse(List.of()).stream().filter(card -> card.officeId()
         .equals(officeId)).toList();
   }

@@ -41,6 +41,12 @@ class SatkerRows {
         .setParameter("office", officeId).setParameter("code", code).setParameter("day", day).getResultList();
   }
 
+  boolean isKnown(UUID officeId, String code) {
+    return mayBeCode(code) && !entities.createQuery(
+        "SELECT c.id FROM SatkerCodeRow c WHERE c.officeId = :office AND c.code = :code", UUID.class).setParameter(
+            "office", officeId).setParameter("code", code).setMaxResults(1).getResultList().isEmpty();
+  }
+
   List<SatkerCodeRow> byIds(Collection<UUID> ids, LocalDate day) {
     return entities
         .createQuery("SELECT c FROM SatkerCodeRow c WHERE c.satkerId IN :ids AND" + HOLDS, SatkerCodeRow.class)

@@ -126,6 +126,11 @@ public class Satkers {
     return rows.byCode(officeId, code.strip(), day).stream().findFirst().map(SatkerCodeRow::satker);
   }
 
+  /** Whether a satker of the office has or had this code, on whatever day. */
+  public boolean isKnown(UUID officeId, String code) {
+    return rows.isKnown(officeId, code.strip());
+  }
+
   /** The satker with the code and name of that day; with its latest ones when none hold then. */
   public Optional<Satker> find(UUID id, LocalDate day) {
     return rows.byIds(List.of(id), day).stream().findFirst().or(() -> rows.latest(id)).map(SatkerCodeRow::satker);

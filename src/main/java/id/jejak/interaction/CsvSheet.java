@@ -10,10 +10,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A list as CSV in UTF-8 with a byte order mark; no cell is taken for a formula. */
-final class CsvSheet implements SheetSink {
+public final class CsvSheet implements SheetSink {
   private final CSVPrinter printer;
 
-  CsvSheet(OutputStream out) throws IOException {
+  public CsvSheet(OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write('\uFEFF');
     this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);

@@ -116,6 +116,11 @@ class Interaction implements Persistable<UUID> {
         Collectors.toSet()), narrower, securityClass);
   }
 
+  @Nullable
+  String importKey() {
+    return importKey;
+  }
+
   Status status() {
     return status;
   }

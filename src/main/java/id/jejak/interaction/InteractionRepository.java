@@ -1,6 +1,7 @@
 package id.jejak.interaction;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface InteractionRepository extends JpaRepository<Interaction, UUID> {
   Optional<Interaction> findByImportKey(String importKey);
+
+  List<Interaction> findByImportKeyIn(Collection<String> importKeys);
 
   Optional<Interaction> findByTicket(String ticket);
 

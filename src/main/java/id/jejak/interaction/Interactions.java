@@ -63,13 +63,19 @@ public class Interactions {
   }
 
   private Interaction enter(NewInteraction given) {
+    Interaction row = made(given);
+    events.publishEvent(new InteractionRecorded(row.getId(), given.actorId()));
+    return row;
+  }
+
+  /** The row with its ticket, of which nobody is told yet. */
+  Interaction made(NewInteraction given) {
     Office office = offices.get(given.officeId());
     LocalDate day = LocalDate.ofInstant(given.receivedAt(), office.zone().id());
     Interaction made = new Interaction(given, tickets.next(office.id(), office.code(), day.getYear()), now());
     made.belongsTo(rules.sectionOf(given.serviceType(), day), null);
     Interaction row = interactions.saveAndFlush(made);
     events.publishEvent(new IndexChange(IndexChange.Subject.INTERACTION, row.getId()));
-    events.publishEvent(new InteractionRecorded(row.getId(), given.actorId()));
     audit("interaction.recorded", given.actorId(), row.view(), Map.of("channel", given.channel(), "service", given
         .serviceType()));
     return row;
@@ -93,6 +99,18 @@ public class Interactions {
   public Map<UUID, InteractionView> visible(Collection<UUID> ids, Viewer viewer) {
     return interactions.findAllById(ids).stream().filter(row -> policy.mayRead(viewer, row.access())).collect(Collectors
         .toMap(Interaction::getId, row -> row.viewFor(viewer)));
+  }
+
+  /**
+   * What was recorded with these import keys, by key, for at most a few hundred; empty for one that is there but not for
+   * the viewer.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Optional<InteractionView>> recordedWith(Collection<String> keys, Viewer viewer) {
+    Map<String, String> words = keys.stream().collect(Collectors.toMap(Interaction::keyOf, key -> key, (one, _) -> one));
+    return interactions.findByImportKeyIn(words.keySet()).stream().collect(Collectors.toMap(row -> words.get(row
+        .importKey()), row -> Optional.of(row).filter(found -> policy.mayRead(viewer, found.access())).map(
+            found -> found.viewFor(viewer))));
   }
 
   private Interaction row(UUID id, Viewer viewer) {

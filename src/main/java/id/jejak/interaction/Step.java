@@ -6,7 +6,7 @@ import id.jejak.shared.Audience;
 public enum Step {
   STARTED, COMPLETION_ASKED, COMPLETED, FINISHED, REJECTED, REOPENED, ASSIGNED(Audience.INTERNAL), RECLASSIFIED(
       Audience.INTERNAL), DESCRIBED(Audience.INTERNAL), MERGED(Audience.INTERNAL), UNMERGED(Audience.INTERNAL), SPLIT(
-          Audience.INTERNAL), LINKED(Audience.INTERNAL), UNLINKED(Audience.INTERNAL);
+          Audience.INTERNAL), LINKED(Audience.INTERNAL), UNLINKED(Audience.INTERNAL), IMPORTED(Audience.INTERNAL);
 
   private final Audience audience;
 

@@ -88,7 +88,7 @@ class Steps {
     return view;
   }
 
-  private static @Nullable String cut(@Nullable String value) {
+  static @Nullable String cut(@Nullable String value) {
     return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
   }
 

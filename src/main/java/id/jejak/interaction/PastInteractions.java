@@ -1,0 +1,94 @@
+package id.jejak.interaction;
+
+import id.jejak.identity.Viewer;
+import id.jejak.shared.Audience;
+import id.jejak.shared.IndexChange;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what happened in another application: clock and history have the times that it tells, and its name. Nobody is
+ * told of it as news, since it is none. The caller's transaction makes it whole.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PastInteractions {
+  private final Interactions interactions;
+  private final InteractionRepository rows;
+  private final InteractionChangeRepository changes;
+  private final MessageRepository messages;
+  private final Identifiers identifiers;
+  private final OfficeRules rules;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  PastInteractions(Interactions interactions, InteractionRepository rows, InteractionChangeRepository changes,
+      MessageRepository messages, Identifiers identifiers, OfficeRules rules, ApplicationEventPublisher events,
+      Clock clock) {
+    this.interactions = interactions;
+    this.rows = rows;
+    this.changes = changes;
+    this.messages = messages;
+    this.identifiers = identifiers;
+    this.rules = rules;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The caller has looked that nothing is there with its import key. */
+  public InteractionView record(PastInteraction past, Viewer viewer) {
+    NewInteraction given = past.given();
+    Interaction row = interactions.made(given);
+    row.describe(new Description(given.subject(), given.channel(), given.serviceType(), past.fiscalYear(), null, past
+        .identifiers()));
+    identifiers.replace(row.getId(), past.identifiers());
+    follow(row, past.course());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    changes.save(new InteractionChange(new ChangeView(row.getId(), Step.IMPORTED, now, viewer.personId(), viewer
+        .displayName(), Step.IMPORTED.audience(), null, past.origin(), past.note())));
+    rows.saveAndFlush(row);
+    events.publishEvent(new InteractionRecorded(row.getId(), null));
+    return row.viewFor(viewer);
+  }
+
+  private void follow(Interaction row, PastCourse course) {
+    if (course.completeAt() != null) {
+      row.clock().start(course.completeAt(), rules.norm(row.view()), rules.hours(row.view()));
+      row.becomes(Status.DIPROSES);
+      told(row, course, Step.STARTED, course.completeAt(), Status.DITERIMA.name(), Status.DIPROSES.name());
+    }
+    if (course.finishedAt() != null) {
+      Status before = row.status();
+      boolean rejected = course.status() == Status.DITOLAK;
+      row.becomes(course.status());
+      row.endsWith(course.rejectReason(), course.words());
+      row.clock().finish(course.finishedAt());
+      told(row, course, rejected ? Step.REJECTED : Step.FINISHED, course.finishedAt(), before.name(), rejected
+          ? Objects.requireNonNullElse(course.rejectReason(), course.words())
+          : course.status().name());
+    }
+  }
+
+  private void told(Interaction row, PastCourse course, Step step, Instant at, String before, @Nullable String after) {
+    String note = step == Step.STARTED ? null : course.words();
+    changes.save(new InteractionChange(new ChangeView(row.getId(), step, at, null, course.teller(), step.audience(),
+        before, Steps.cut(after), note)));
+  }
+
+  /** What the satker wrote then, with whom the other application names. */
+  public MessageView write(UUID interactionId, NewMessage given, Instant at) {
+    Interaction interaction = rows.findById(interactionId).orElseThrow(InteractionNotFound::new);
+    Message row = messages.saveAndFlush(new Message(interaction.view(), given, at));
+    events.publishEvent(new IndexChange(IndexChange.Subject.MESSAGE, row.getId()));
+    events.publishEvent(new MessageWritten(interactionId, null, given.fromSatker(), Audience.SATKER));
+    return row.view();
+  }
+}
