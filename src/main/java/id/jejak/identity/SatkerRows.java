@@ -44,7 +44,8 @@ class SatkerRows {
   boolean isKnown(UUID officeId, String code) {
     return mayBeCode(code) && !entities.createQuery(
         "SELECT c.id FROM SatkerCodeRow c WHERE c.officeId = :office AND c.code = :code", UUID.class).setParameter(
-            "office", officeId).setParameter("code", code).setMaxResults(1).getResultList().isEmpty();
+            "office", officeId)
+        .setParameter("code", code).setMaxResults(1).getResultList().isEmpty();
   }
 
   List<SatkerCodeRow> byIds(Collection<UUID> ids, LocalDate day) {

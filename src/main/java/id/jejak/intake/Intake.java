@@ -48,10 +48,14 @@ public class Intake {
 
   /** Enters bytes that are kept in the record. */
   DocumentView enter(Spool.Spooled spooled, Destination to) {
-    NewDocument given = new NewDocument(to.interactionId(), to.messageId(), FileName.clean(to.path()), spooled.sha256(),
-        spooled.sizeBytes(), to.access(), to.occurrenceKey());
-    DocumentView document = Once.done(() -> archive.register(given, to.actorId()));
+    DocumentView document = Once.done(() -> register(spooled, to));
     pipeline.wake();
     return document;
+  }
+
+  /** The same as a part of the caller's transaction, who wakes the pipeline after it. */
+  DocumentView register(Spool.Spooled spooled, Destination to) {
+    return archive.register(new NewDocument(to.interactionId(), to.messageId(), FileName.clean(to.path()), spooled
+        .sha256(), spooled.sizeBytes(), to.access(), to.occurrenceKey()), to.actorId());
   }
 }

@@ -101,18 +101,6 @@ public class Interactions {
         .toMap(Interaction::getId, row -> row.viewFor(viewer)));
   }
 
-  /**
-   * What was recorded with these import keys, by key, for at most a few hundred; empty for one that is there but not for
-   * the viewer.
-   */
-  @Transactional(readOnly = true)
-  public Map<String, Optional<InteractionView>> recordedWith(Collection<String> keys, Viewer viewer) {
-    Map<String, String> words = keys.stream().collect(Collectors.toMap(Interaction::keyOf, key -> key, (one, _) -> one));
-    return interactions.findByImportKeyIn(words.keySet()).stream().collect(Collectors.toMap(row -> words.get(row
-        .importKey()), row -> Optional.of(row).filter(found -> policy.mayRead(viewer, found.access())).map(
-            found -> found.viewFor(viewer))));
-  }
-
   private Interaction row(UUID id, Viewer viewer) {
     return policy.readable(viewer, "interaction", id, interactions.findById(id), Interaction::access,
         InteractionNotFound::new);

@@ -1,13 +1,17 @@
 package id.jejak.interaction;
 
+import id.jejak.access.AccessPolicy;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Audience;
 import id.jejak.shared.IndexChange;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,11 +31,13 @@ public class PastInteractions {
   private final MessageRepository messages;
   private final Identifiers identifiers;
   private final OfficeRules rules;
+  private final AccessPolicy policy;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   PastInteractions(Interactions interactions, InteractionRepository rows, InteractionChangeRepository changes,
-      MessageRepository messages, Identifiers identifiers, OfficeRules rules, ApplicationEventPublisher events,
+      MessageRepository messages, Identifiers identifiers, OfficeRules rules, AccessPolicy policy,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.interactions = interactions;
     this.rows = rows;
@@ -39,8 +45,24 @@ public class PastInteractions {
     this.messages = messages;
     this.identifiers = identifiers;
     this.rules = rules;
+    this.policy = policy;
     this.events = events;
     this.clock = clock;
+  }
+
+  /** An interaction that is there already, and whether the viewer may know of it. */
+  public record Recorded(UUID id, boolean visible) {
+  }
+
+  /** What was recorded with these import keys, by key, for at most a few hundred. */
+  @Transactional(readOnly = true)
+  public Map<String, Recorded> recordedWith(Collection<String> keys, Viewer viewer) {
+    Map<String, String> words = keys.stream().collect(Collectors.toMap(Interaction::keyOf, key -> key));
+    Map<String, Recorded> recorded = new HashMap<>();
+    for (Interaction row : rows.findByImportKeyIn(words.keySet())) {
+      recorded.put(words.get(row.importKey()), new Recorded(row.getId(), policy.mayRead(viewer, row.access())));
+    }
+    return recorded;
   }
 
   /** The caller has looked that nothing is there with its import key. */
@@ -72,9 +94,13 @@ public class PastInteractions {
       row.endsWith(course.rejectReason(), course.words());
       row.clock().finish(course.finishedAt());
       told(row, course, rejected ? Step.REJECTED : Step.FINISHED, course.finishedAt(), before.name(), rejected
-          ? Objects.requireNonNullElse(course.rejectReason(), course.words())
+          ? reason(course)
           : course.status().name());
     }
+  }
+
+  private static @Nullable String reason(PastCourse course) {
+    return course.rejectReason() == null ? course.words() : course.rejectReason();
   }
 
   private void told(Interaction row, PastCourse course, Step step, Instant at, String before, @Nullable String after) {
