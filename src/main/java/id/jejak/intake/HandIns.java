@@ -139,7 +139,8 @@ class HandIns {
 
   private HandInView view(HandInImport given) {
     return new HandInView(given.id(), given.channel(), given.fileName(), given.state(), given.uploadedAt(), given
-        .lineCount(), lines.counts(given.id()), given.ignored(), given.unnamed().stream().limit(MOST_NAMES).toList(), given.unnamed().size());
+        .lineCount(), lines.counts(given.id()), given.ignored(), given.unnamed().stream().limit(MOST_NAMES).toList(),
+        given.unnamed().size());
   }
 
   private void tell(String action, HandInImport given, Map<String, String> details) {

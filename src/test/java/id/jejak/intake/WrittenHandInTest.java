@@ -56,11 +56,14 @@ class WrittenHandInTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"00030T/423792/2026,,empty", "00030T/423792/2026,30T,spm", "00030T/423792/2026,00030T/423793/2026,spm-satker",
+  @CsvSource({"00030T/423792/2026,,empty", "00030T/423792/2026,30T,spm",
+      "00030T/423792/2026,00030T/423793/2026,spm-satker",
       "|423792|,|12345|,leading-zero", "|423792|,|42379A|,satker-code", "|423792|,||,empty",
-      "24/11/2026 09:00,24/11/2026,time", "24/11/2026 10:00,24/11/2026 13:00,future", "24/11/2026 10:00,,finished-missing",
+      "24/11/2026 09:00,24/11/2026,time", "24/11/2026 10:00,24/11/2026 13:00,future",
+      "24/11/2026 10:00,,finished-missing",
       "24/11/2026 09:10,24/11/2026 08:59,order", "24/11/2026 10:00,24/11/2026 09:05,order", "Selesai,Lunas,status",
-      "Selesai,Diproses,finished-unfit", "Selesai,Ditolak,reason-missing", "Selesai||,Selesai|tidak-lengkap|,reason-unfit",
+      "Selesai,Diproses,finished-unfit", "Selesai,Ditolak,reason-missing",
+      "Selesai||,Selesai|tidak-lengkap|,reason-unfit",
       "Selesai,Diterima,complete-unfit", "|a.pdf,|a.pdf|b.pdf,cells"})
   void givenOneMistake_whenRead_thenItIsNamed(String right, String wrong, String reason) {
     assertThat(GOOD).contains(right);

@@ -64,6 +64,11 @@ final class Routes {
       entry("GET /satker/{id}/kartu", "/satker/SATKER/kartu"), entry("GET /orang/{id}/foto", "/orang/PERSON/foto"),
       entry("GET /kelola/surel", "/kelola/surel"), entry("GET /kartu/{id}/surat", "/kartu/CARD/surat"),
       entry("GET /kerja", "/kerja"), entry("GET /kerja/seksi/{code}", "/kerja/seksi/bank"),
+      entry("GET /layanan/impor", "/layanan/impor"), entry("GET /layanan/impor/{id}", "/layanan/impor/SATKER"),
+      entry("GET /layanan/impor/{id}/keadaan", "/layanan/impor/SATKER/keadaan"),
+      entry("GET /layanan/impor/{id}/hasil.csv", "/layanan/impor/SATKER/hasil.csv"),
+      entry("GET /api/v1/hand-ins/{id}", "/api/v1/hand-ins/SATKER"),
+      entry("GET /api/v1/hand-ins/{id}/lines", "/api/v1/hand-ins/SATKER/lines"),
       entry("GET /satker/{id}", "/satker/SATKER"));
 
   /** A request that would change what was planted, or what only administrators change. */
@@ -76,6 +81,11 @@ final class Routes {
       entry("POST /layanan/acara",
           new Change("/layanan/acara", MultipartForm.TYPE, new String(new MultipartForm().field(
               "subject", "sisipan").bytes(), UTF_8))),
+      entry("POST /layanan/impor", new Change("/layanan/impor", MultipartForm.TYPE, new String(new MultipartForm().file(
+          "file", "espm.csv", "sisipan").bytes(), UTF_8))),
+      entry("POST /layanan/impor/{id}", new Change("/layanan/impor/SATKER", FORM, "")),
+      entry("POST /api/v1/hand-ins", new Change("/api/v1/hand-ins?channel=espm", "text/csv", "sisipan")),
+      entry("POST /api/v1/hand-ins/{id}/apply", new Change("/api/v1/hand-ins/SATKER/apply", JSON, "")),
       entry("GET /layanan/acara", new Change("/layanan/acara", FORM, "")),
       entry("POST /layanan/massal", new Change("/layanan/massal", FORM, "langkah=proses&pilih=INTERACTION:0")),
       entry("POST /layanan/{id}/proses", new Change("/layanan/INTERACTION/proses", FORM, "versi=0")),

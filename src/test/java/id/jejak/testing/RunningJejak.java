@@ -205,6 +205,12 @@ public final class RunningJejak implements AutoCloseable {
         HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  /** Bytes that are more than a document: a list to import. */
+  public JsonNode post(String path, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address() + path)).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   /** A change on top of the version that was seen. */
   public JsonNode step(String path, long version, String json) {
     return send(HttpRequest.newBuilder(URI.create(address() + path)).header("Content-Type", "application/json").header(
