@@ -50,6 +50,9 @@ class HandInCheck {
     return new Run(given, source);
   }
 
+  private record CodeOfDay(String code, LocalDate day) {
+  }
+
   /** One walk through a list; what was looked up is remembered for the lines that follow. */
   final class Run {
     private final UUID officeId;
@@ -60,6 +63,7 @@ class HandInCheck {
     private final Instant now = clock.instant();
     private final Map<WrittenHandIn.Identity, Long> seen = new HashMap<>();
     private final Map<LocalDate, String> outOfUse = new HashMap<>();
+    private final Map<CodeOfDay, Satker> satkersOfDay = new HashMap<>();
     private final Map<String, List<Card>> known = new HashMap<>();
     private long unpacked;
 
@@ -99,9 +103,9 @@ class HandInCheck {
     }
 
     private Satker satker(String code, LocalDate day) {
-      return satkers.byCode(officeId, code, day).orElseThrow(() -> new LineRefused(satkers.isKnown(officeId, code)
-          ? "satker-closed"
-          : "satker-unknown", code));
+      return satkersOfDay.computeIfAbsent(new CodeOfDay(code, day), _ -> satkers.byCode(officeId, code, day)
+          .orElseThrow(() -> new LineRefused(satkers.isKnown(officeId, code) ? "satker-closed" : "satker-unknown",
+              code)));
     }
 
     /** Cards of before Jejak have no true first day here: whose the card is counts, not when it holds. */

@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,40 +31,48 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("servers")
 class HandInTest {
   private static final int MANY = Integer.getInteger("jejak.hand-ins.lines", 1_000);
+  // Nothing else is handed in by this satker.
+  private static final String MANY_OF = "527461";
+  private static final String OURS = """
+      (SELECT i.id FROM interaction i JOIN interaction_satker s ON s.interaction_id = i.id
+      JOIN satker_code c ON c.satker_id = s.satker_id AND c.code = '%s'
+      WHERE i.channel = 'espm' AND i.import_key IS NOT NULL AND i.received_at = '2026-03-12 02:00:00')"""
+      .formatted(MANY_OF);
+  private static final String RECORDED = "SELECT COUNT(*) FROM interaction WHERE id IN " + OURS;
   private static final String API = "/api/v1/hand-ins";
 
   @TempDir
-  private Path folder;
-  private RunningJejak jejak;
+  private static Path folder;
+  private static RunningJejak jejak;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     jejak.close();
   }
 
-  private String checked(byte[] file) {
+  private static String checked(byte[] file) {
     String id = jejak.post(API + "?channel=espm&name=espm.csv", file).path("id").asString();
     awaitState(id, "CHECKED");
     return id;
   }
 
-  private void awaitState(String id, String state) {
+  private static void awaitState(String id, String state) {
     RunningJejak.await("state " + state, Duration.ofMinutes(10),
         () -> jejak.get(API + "/" + id).path("state").asString()
             .equals(state));
   }
 
-  private void apply(String id) {
+  private static void apply(String id) {
     jejak.post(API + "/" + id + "/apply", "");
     awaitState(id, "DONE");
   }
 
-  private List<JsonNode> lines(String id) {
+  private static List<JsonNode> lines(String id) {
     List<JsonNode> all = new ArrayList<>();
     long after = 0;
     while (true) {
@@ -77,18 +85,22 @@ class HandInTest {
     }
   }
 
-  private long count(String sql) {
-    try (Connection database = jejak.database();
-        Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
+  private static long count(String sql) {
+    try (Connection database = jejak.database()) {
+      return count(database, sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private JsonNode interaction(JsonNode line) {
+  private static long count(Connection database, String sql) throws SQLException {
+    try (Statement statement = database.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static JsonNode interaction(JsonNode line) {
     return jejak.get("/api/v1/interactions/" + line.path("interactionId").asString());
   }
 
@@ -152,7 +164,7 @@ class HandInTest {
     assertThat(count("SELECT COUNT(*) FROM interaction")).isEqualTo(before + 4);
   }
 
-  private List<String> reasons(String id) throws SQLException {
+  private static List<String> reasons(String id) throws SQLException {
     List<String> reasons = new ArrayList<>();
     try (Connection database = jejak.database();
         Statement statement = database.createStatement();
@@ -168,7 +180,7 @@ class HandInTest {
 
   @Test
   void givenHandInRecorded_whenWrittenAgainPastTheApplication_thenTheDatabaseRefuses() throws Exception {
-    apply(checked(new HandInFile().finished(1, "423792", "").csv()));
+    apply(checked(new HandInFile().finished(20, "423792", "").csv()));
 
     try (Connection database = jejak.database(); Statement statement = database.createStatement()) {
       assertThatThrownBy(() -> statement.executeUpdate("""
@@ -199,8 +211,8 @@ class HandInTest {
 
   @Test
   void givenZip_whenApplied_thenAttachmentsGoTheWayOfAllFilesAndOthersAreNamed() {
-    String id = checked(new HandInFile().finished(1, "423792", "\"SPM 1.txt;lampiran/karwas.txt\"")
-        .finished(2, "423792", "tidak-ada.pdf").finished(3, "423792", "../espm.csv").file("SPM 1.txt",
+    String id = checked(new HandInFile().finished(31, "423792", "\"SPM 1.txt;lampiran/karwas.txt\"")
+        .finished(32, "423792", "tidak-ada.pdf").finished(33, "423792", "../espm.csv").file("SPM 1.txt",
             "Surat perintah membayar kuncilampiran")
         .file("lampiran/karwas.txt", "Kartu pengawasan").file("sisa.txt", "tidak disebut").zip());
 
@@ -246,7 +258,7 @@ class HandInTest {
   void givenManyLines_whenKilledWhileRecording_thenEachLineIsWholeAndGoingOnDoesTheRest() {
     HandInFile list = new HandInFile();
     for (int i = 1; i <= MANY; i++) {
-      list.finished(i, "423792", i % 10 == 0 ? "spm.txt" : "");
+      list.finished(i, MANY_OF, i % 10 == 0 ? "spm.txt" : "");
     }
     byte[] zip = list.file("spm.txt", "Satu lampiran untuk banyak SPM").zip();
     Instant start = Instant.now();
@@ -271,24 +283,29 @@ class HandInTest {
     assertThat(jejak.get(API + "/" + checked(zip)).path("counts").path("EXISTS").asInt()).isEqualTo(MANY);
   }
 
-  private long recorded() {
-    return count("SELECT COUNT(*) FROM interaction WHERE channel = 'espm' AND import_key IS NOT NULL"
-        + " AND received_at = '2026-03-12 02:00:00'");
+  private static long recorded() {
+    return count(RECORDED);
   }
 
   /** Each interaction has its number, its history, its outcome, and its file where it should have one. */
-  private void whole() {
-    String ours = "(SELECT id FROM interaction WHERE channel = 'espm' AND import_key IS NOT NULL"
-        + " AND received_at = '2026-03-12 02:00:00')";
-    long all = recorded();
-    for (String table : Set.of("interaction_identifier", "interaction_satker")) {
-      assertThat(count("SELECT COUNT(*) FROM " + table + " WHERE interaction_id IN " + ours)).as(table).isEqualTo(all);
+  private static void whole() {
+    try (Connection database = jejak.database(); Statement statement = database.createStatement()) {
+      // Recording goes on meanwhile.
+      statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
+      long all = count(database, RECORDED);
+      for (String table : Set.of("interaction_identifier", "interaction_satker")) {
+        assertThat(count(database, "SELECT COUNT(*) FROM " + table + " WHERE interaction_id IN " + OURS)).as(table)
+            .isEqualTo(all);
+      }
+      assertThat(count(database, "SELECT COUNT(*) FROM interaction_change WHERE interaction_id IN " + OURS)).isEqualTo(3
+          * all);
+      assertThat(count(database, "SELECT COUNT(*) FROM hand_in_line WHERE result = 'RECORDED' AND interaction_id IN "
+          + OURS)).isEqualTo(all);
+      long withFile = count(database, "SELECT COUNT(*) FROM interaction_identifier WHERE normalised LIKE '____0T%'"
+          + " AND interaction_id IN " + OURS);
+      assertThat(count(database, "SELECT COUNT(*) FROM document WHERE interaction_id IN " + OURS)).isEqualTo(withFile);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    assertThat(count("SELECT COUNT(*) FROM interaction_change WHERE interaction_id IN " + ours)).isEqualTo(3 * all);
-    assertThat(count("SELECT COUNT(*) FROM hand_in_line WHERE result = 'RECORDED' AND interaction_id IN " + ours))
-        .isEqualTo(all);
-    long withFile = count("SELECT COUNT(*) FROM interaction_identifier WHERE normalised LIKE '____0T4237922026'"
-        + " AND interaction_id IN " + ours);
-    assertThat(count("SELECT COUNT(*) FROM document WHERE interaction_id IN " + ours)).isEqualTo(withFile);
   }
 }
