@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 record HandInList(List<Line> lines, List<String> ignored) {
   static final int MOST_LINES = 10_000;
   static final int MOST_BYTES = 20 * 1024 * 1024;
+  private static final int MOST_COLUMNS = 100;
+  private static final int LONGEST_TITLE = 100;
 
   HandInList {
     lines = List.copyOf(lines);
@@ -42,7 +44,7 @@ record HandInList(List<Line> lines, List<String> ignored) {
   static HandInList read(byte[] bytes) {
     CsvTable table = CsvTable.read(bytes, MOST_LINES).orElseThrow(HandInRefused::unreadable);
     Map<HandInColumn, Integer> columns = columns(table);
-    if (table.rows().isEmpty()) {
+    if (table.rows().isEmpty() || table.heading().size() > MOST_COLUMNS) {
       throw HandInRefused.unreadable();
     }
     if (table.rows().size() > MOST_LINES) {
@@ -50,8 +52,13 @@ record HandInList(List<Line> lines, List<String> ignored) {
     }
     int width = table.heading().size();
     List<Line> lines = table.rows().stream().map(row -> line(row, columns, width)).toList();
-    return new HandInList(lines, table.heading().stream().filter(title -> !title.isBlank() && known().get(CsvTable.word(
-        title)) == null).toList());
+    return new HandInList(lines, ignored(table));
+  }
+
+  private static List<String> ignored(CsvTable table) {
+    Map<String, HandInColumn> known = known();
+    return table.heading().stream().filter(title -> !title.isBlank() && !known.containsKey(CsvTable.word(title))).map(
+        title -> title.substring(0, Math.min(LONGEST_TITLE, title.length()))).toList();
   }
 
   private static Map<String, HandInColumn> known() {

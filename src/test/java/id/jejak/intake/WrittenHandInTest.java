@@ -97,6 +97,14 @@ class WrittenHandInTest {
   }
 
   @Test
+  void givenTooManyColumns_whenRead_thenRefusedAndLongTitlesAreCut() {
+    String strange = "x".repeat(5_000);
+
+    assertThat(list(HEADING.strip() + "|" + strange + "\n" + GOOD).ignored()).containsExactly("x".repeat(100));
+    assertThatThrownBy(() -> list(HEADING.strip() + "|x".repeat(100) + "\n" + GOOD)).isInstanceOf(HandInRefused.class);
+  }
+
+  @Test
   void givenTooManyLines_whenRead_thenRefusedWithTheNumber() {
     assertThatThrownBy(() -> list(HEADING + GOOD.repeat(HandInList.MOST_LINES + 1))).isInstanceOfSatisfying(
         HandInRefused.class, refusal -> {
