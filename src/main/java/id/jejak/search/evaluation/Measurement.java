@@ -11,27 +11,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Measurement implements AutoCloseable {
   private final Ranker ranker;
   private final Watch watch;
+  private final String name;
 
-  private Measurement(Ranker ranker, Watch watch) {
+  private Measurement(Ranker ranker, Watch watch, String name) {
     this.ranker = ranker;
     this.watch = watch;
+    this.name = name;
   }
 
-  /** The documents of a set, in a new index. */
+  /** The documents of a set, in a new index of the folder. */
   static Measurement of(SetFiles set, Engine engine, Path folder, Watch watch) throws IOException {
-    Measurement measurement = new Measurement(engine.open(folder), watch);
+    Measurement measurement = new Measurement(engine.open(folder), watch, engine + ", " + set.folder());
     AtomicInteger done = new AtomicInteger();
     int all = set.documents();
     set.eachDocument(document -> {
       measurement.put(document);
-      watch.at(engine + ": " + set.folder(), done.incrementAndGet(), all);
+      watch.at(measurement.name, done.incrementAndGet(), all);
     });
     measurement.ranker.settle();
     return measurement;
   }
 
   static Measurement of(List<CorpusDocument> documents, Engine engine, Path folder, Watch watch) throws IOException {
-    Measurement measurement = new Measurement(engine.open(folder), watch);
+    Measurement measurement = new Measurement(engine.open(folder), watch, engine.toString());
     documents.forEach(measurement::put);
     measurement.ranker.settle();
     return measurement;
@@ -49,7 +51,7 @@ final class Measurement implements AutoCloseable {
     AtomicInteger done = new AtomicInteger();
     return new Answers(questions.parallelStream().map(question -> {
       Outcome outcome = ask(question, judgements.getOrDefault(question.id(), Map.of()));
-      watch.at("?", done.incrementAndGet(), questions.size());
+      watch.at(name + "?", done.incrementAndGet(), questions.size());
       return outcome;
     }).toList());
   }

@@ -51,10 +51,10 @@ record SetFiles(Path folder) {
     String where = "\"" + line.substring(0, Math.min(40, line.length())) + "\"";
     if (corpus.endsWith(TABLE)) {
       String[] values = line.split("\t", -1);
-      if (values.length < 3) {
-        throw new EvaluationSetInvalid(corpus, where, "id, question and answer are expected");
+      if (values.length < 4) {
+        throw new EvaluationSetInvalid(corpus, where, "id, question, answer and topic are expected");
       }
-      return new CorpusDocument(values[0], values[1], values[2]);
+      return new CorpusDocument(values[0], values[1], values[2] + "\n" + values[3]);
     }
     try {
       return JSON.readValue(line, CorpusDocument.class);

@@ -4,11 +4,19 @@ import id.jejak.search.lucene.stock.StockIndex;
 import java.io.IOException;
 import java.util.List;
 
-/** Lucene as it comes, for comparison. */
-record StockRanker(StockIndex index) implements Ranker {
+/**
+ * Lucene as it comes, for comparison.
+ *
+ * @param titleApart whether the title is a field of its own, else it stands before the text
+ */
+record StockRanker(StockIndex index, boolean titleApart) implements Ranker {
   @Override
   public void put(CorpusDocument document) throws IOException {
-    index.put(document.id(), document.title() + "\n" + document.text());
+    if (titleApart) {
+      index.put(document.id(), document.title(), document.text());
+    } else {
+      index.put(document.id(), "", document.title() + "\n" + document.text());
+    }
   }
 
   @Override

@@ -27,9 +27,10 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** One field and Lucene's own BM25 with its own settings; a question asks for any of its words. */
+/** Lucene's own BM25 with its own settings; a question asks for any of its words in title and text. */
 public final class StockIndex implements AutoCloseable {
   private static final String ID = "id";
+  private static final String TITLE = "title";
   private static final String TEXT = "text";
 
   /** The analyzers that Lucene carries. */
@@ -55,9 +56,13 @@ public final class StockIndex implements AutoCloseable {
     writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
   }
 
-  public void put(String id, String text) throws IOException {
+  /** @param title empty for none */
+  public void put(String id, String title, String text) throws IOException {
     Document document = new Document();
     document.add(new StoredField(ID, id));
+    if (!title.isEmpty()) {
+      document.add(new TextField(TITLE, title, Store.NO));
+    }
     document.add(new TextField(TEXT, text, Store.NO));
     writer.addDocument(document);
   }
@@ -86,6 +91,7 @@ public final class StockIndex implements AutoCloseable {
       CharTermAttribute word = words.addAttribute(CharTermAttribute.class);
       words.reset();
       while (words.incrementToken()) {
+        any.add(new TermQuery(new Term(TITLE, word.toString())), Occur.SHOULD);
         any.add(new TermQuery(new Term(TEXT, word.toString())), Occur.SHOULD);
       }
       words.end();
