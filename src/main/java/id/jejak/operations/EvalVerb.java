@@ -6,6 +6,7 @@ import id.jejak.search.evaluation.Evaluation;
 import id.jejak.search.evaluation.Evaluation.Row;
 import id.jejak.search.evaluation.EvaluationSetInvalid;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +23,12 @@ final class EvalVerb {
   private static final String USE = "Cara pakai: ./jejak eval FOLDER [--queries FILE] [--per-query FILE] [--json] | ./jejak eval identifiers FILE [--per-query FILE] [--json] | ./jejak eval --all [--json]";
   private static final List<Path> SHARED = List.of(Path.of("../shared/retrieval"), Path.of("../shared/faq"));
 
+  private final PrintStream out;
+
+  EvalVerb(PrintStream out) {
+    this.out = out;
+  }
+
   int run(List<String> words) {
     List<String> rest = new ArrayList<>(words);
     boolean json = rest.remove("--json");
@@ -31,10 +38,13 @@ final class EvalVerb {
     Progress progress = new Progress(System.err);
     try (BenchFolder work = BenchFolder.make()) {
       Evaluation evaluation = new Evaluation(work.path(), progress::show);
-      if (all && rest.isEmpty()) {
+      if (all) {
+        if (!rest.isEmpty() || queries.isPresent() || perQuery.isPresent()) {
+          throw new WrongUse(USE);
+        }
         List<Row> rows = evaluation.ofAll(SHARED);
         progress.end();
-        System.out.println(json ? json(named(rows)) : EvalTable.of(rows));
+        out.println(json ? json(named(rows)) : EvalTable.of(rows));
         return Verbs.DONE;
       }
       Answers answers = answers(evaluation, rest, queries);
@@ -43,7 +53,7 @@ final class EvalVerb {
         answers.writeTo(perQuery.get());
       }
       Map<String, Object> figures = answers.figures().named();
-      System.out.println(json ? json(figures) : EvalTable.lines(figures));
+      out.println(json ? json(figures) : EvalTable.lines(figures));
       return Verbs.DONE;
     } catch (NoSuchFileException e) {
       return failed("Berkas tidak ditemukan: " + e.getFile());

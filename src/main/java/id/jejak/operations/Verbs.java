@@ -30,7 +30,7 @@ public final class Verbs {
         case "import" -> new ImportVerb(application, home).run(rest);
         case "reindex" -> new ReindexVerb(application, home).run(rest);
         case "bench" -> new BenchVerb(application).run(rest);
-        case "eval" -> new EvalVerb().run(rest);
+        case "eval" -> new EvalVerb(System.out).run(rest);
         default -> throw new WrongUse("Perintah tidak dikenal: " + verb
             + ". Yang ada: run, import, reindex, bench, eval.");
       };
