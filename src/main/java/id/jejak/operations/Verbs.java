@@ -30,7 +30,9 @@ public final class Verbs {
         case "import" -> new ImportVerb(application, home).run(rest);
         case "reindex" -> new ReindexVerb(application, home).run(rest);
         case "bench" -> new BenchVerb(application).run(rest);
-        default -> throw new WrongUse("Perintah tidak dikenal: " + verb + ". Yang ada: run, import, reindex, bench.");
+        case "eval" -> new EvalVerb(System.out).run(rest);
+        default -> throw new WrongUse("Perintah tidak dikenal: " + verb
+            + ". Yang ada: run, import, reindex, bench, eval.");
       };
     } catch (WrongUse e) {
       System.err.println(e.getMessage());

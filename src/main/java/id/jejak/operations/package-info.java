@@ -1,5 +1,6 @@
 /** Start and stop of the installation: data folder, embedded database, the verbs of the command line. */
 @ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "extraction", "search",
+    "search :: evaluation",
     "archive", "interaction", "reference", "intake", "site"})
 @NullMarked
 package id.jejak.operations;

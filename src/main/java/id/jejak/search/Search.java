@@ -20,7 +20,7 @@ public final class Search {
   private final AccessPolicy policy;
   private final ApplicationEventPublisher events;
 
-  Search(SearchIndex index, AccessPolicy policy, ApplicationEventPublisher events) {
+  public Search(SearchIndex index, AccessPolicy policy, ApplicationEventPublisher events) {
     this.index = index;
     this.policy = policy;
     this.events = events;

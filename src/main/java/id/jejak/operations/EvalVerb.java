@@ -1,0 +1,116 @@
+package id.jejak.operations;
+
+import id.jejak.search.evaluation.Answers;
+import id.jejak.search.evaluation.Engine;
+import id.jejak.search.evaluation.Evaluation;
+import id.jejak.search.evaluation.Evaluation.Row;
+import id.jejak.search.evaluation.EvaluationSetInvalid;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code eval FOLDER | eval identifiers FILE | eval --all}: how well the search answers questions with known answers. */
+final class EvalVerb {
+  private static final String USE = "Cara pakai: ./jejak eval FOLDER [--queries FILE] [--per-query FILE] [--json] | ./jejak eval identifiers FILE [--per-query FILE] [--json] | ./jejak eval --all [--json]";
+  private static final List<Path> SHARED = List.of(Path.of("../shared/retrieval"), Path.of("../shared/faq"));
+
+  private final PrintStream out;
+
+  EvalVerb(PrintStream out) {
+    this.out = out;
+  }
+
+  int run(List<String> words) {
+    List<String> rest = new ArrayList<>(words);
+    boolean json = rest.remove("--json");
+    boolean all = rest.remove("--all");
+    Optional<Path> queries = file(rest, "--queries");
+    Optional<Path> perQuery = file(rest, "--per-query");
+    Progress progress = new Progress(System.err);
+    try (BenchFolder work = BenchFolder.make()) {
+      Evaluation evaluation = new Evaluation(work.path(), progress::show);
+      if (all) {
+        if (!rest.isEmpty() || queries.isPresent() || perQuery.isPresent()) {
+          throw new WrongUse(USE);
+        }
+        List<Row> rows = evaluation.ofAll(SHARED);
+        progress.end();
+        out.println(json ? json(named(rows)) : EvalTable.of(rows));
+        return Verbs.DONE;
+      }
+      Answers answers = answers(evaluation, rest, queries);
+      progress.end();
+      if (perQuery.isPresent()) {
+        answers.writeTo(perQuery.get());
+      }
+      Map<String, Object> figures = answers.figures().named();
+      out.println(json ? json(figures) : EvalTable.lines(figures));
+      return Verbs.DONE;
+    } catch (NoSuchFileException e) {
+      return failed("Berkas tidak ditemukan: " + e.getFile());
+    } catch (EvaluationSetInvalid e) {
+      return failed(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Answers answers(Evaluation evaluation, List<String> rest, Optional<Path> queries) throws IOException {
+    if (rest.size() == 2 && rest.getFirst().equals("identifiers") && queries.isEmpty()) {
+      return evaluation.ofIdentifiers(Path.of(rest.getLast()));
+    }
+    if (rest.size() != 1 || rest.getFirst().startsWith("--")) {
+      throw new WrongUse(USE);
+    }
+    Path folder = Path.of(rest.getFirst());
+    return queries.isPresent() ? evaluation.ofSet(folder, queries.get()) : evaluation.ofSet(folder);
+  }
+
+  private static Optional<Path> file(List<String> words, String option) {
+    int at = words.indexOf(option);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    if (at + 1 == words.size()) {
+      throw new WrongUse(USE);
+    }
+    Path file = Path.of(words.get(at + 1));
+    words.subList(at, at + 2).clear();
+    return Optional.of(file);
+  }
+
+  private static List<Map<String, Object>> named(List<Row> rows) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Row row : rows) {
+      Map<String, Object> named = new LinkedHashMap<>();
+      named.put("set", row.set());
+      named.put("questions", row.questions());
+      for (Engine engine : Engine.values()) {
+        row.figures().computeIfPresent(engine, (each, figures) -> {
+          named.put(engine.name().toLowerCase(Locale.ROOT), figures.named());
+          return figures;
+        });
+      }
+      all.add(named);
+    }
+    return all;
+  }
+
+  private static String json(Object value) {
+    return JsonMapper.builder().build().writeValueAsString(value);
+  }
+
+  private static int failed(String sentence) {
+    System.err.println(sentence);
+    return Verbs.FAILED;
+  }
+}
