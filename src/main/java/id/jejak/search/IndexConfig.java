@@ -8,10 +8,13 @@ import java.util.Set;
  * What the index is made of, as read from {@code index-config}; all words in small letters.
  *
  * @param weights all names of {@link IndexConfigReader#WEIGHTS}
+ * @param slang a spelling of chats, or a frequent mistake, and the word meant
+ * @param lightWords words of asking and courtesy, which count little in a question
  * @param synonyms for questions only
  * @param version hash of everything above: an index written with another one has to be built again
  */
 public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map<String, String> stemOverrides,
+    Map<String, String> slang, Set<String> lightWords,
     List<Synonym> synonyms, Map<String, Float> weights, String version) {
   /** An abbreviation and the ways to say it in words; a question with one finds the other. */
   public record Synonym(String abbreviation, List<String> expansions) {
@@ -24,6 +27,8 @@ public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map
     stopWords = Set.copyOf(stopWords);
     protectedWords = Set.copyOf(protectedWords);
     stemOverrides = Map.copyOf(stemOverrides);
+    slang = Map.copyOf(slang);
+    lightWords = Set.copyOf(lightWords);
     synonyms = List.copyOf(synonyms);
     weights = Map.copyOf(weights);
   }

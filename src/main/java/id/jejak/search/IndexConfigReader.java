@@ -21,7 +21,8 @@ import java.util.Set;
 /** Reads and checks {@code index-config}, from a folder or from the copy that Jejak carries. */
 public final class IndexConfigReader {
   /** The names that {@code fields.properties} must give, and no others. */
-  public static final Set<String> WEIGHTS = Set.of("text", "text.exact", "subject", "satker", "file", "ticket", "tie",
+  public static final Set<String> WEIGHTS = Set.of("text", "text.exact", "subject", "satker", "file", "ticket", "light",
+      "tie",
       "bm25.k1", "bm25.b");
   private static final Set<String> MEANINGFUL = Set.of("tidak", "tak", "bukan", "belum", "sudah", "telah", "bisa",
       "dapat", "sebelum", "sesudah", "setelah", "tanpa", "harus", "wajib", "boleh", "jangan", "kenapa", "mengapa",
@@ -61,11 +62,13 @@ public final class IndexConfigReader {
   private IndexConfig read() {
     Set<String> stopWords = words("stopwords.txt", MEANINGFUL);
     Set<String> protectedWords = words("protected-words.txt", Set.of());
-    Map<String, String> overrides = overrides();
+    Map<String, String> overrides = pairs("stem-overrides.tsv", "word TAB stem", Set.of());
+    Map<String, String> slang = pairs("slang.tsv", "spelling TAB word", protectedWords);
+    Set<String> lightWords = words("light-words.txt", Set.of());
     List<IndexConfig.Synonym> synonyms = synonyms();
     Map<String, Float> weights = weights();
     String version = Sha256.of(digest.digest()).hex();
-    return new IndexConfig(stopWords, protectedWords, overrides, synonyms, weights, version);
+    return new IndexConfig(stopWords, protectedWords, overrides, slang, lightWords, synonyms, weights, version);
   }
 
   private Set<String> words(String file, Set<String> refused) {
@@ -82,17 +85,19 @@ public final class IndexConfigReader {
     return words;
   }
 
-  private Map<String, String> overrides() {
-    String file = "stem-overrides.tsv";
-    Map<String, String> stems = new LinkedHashMap<>();
+  private Map<String, String> pairs(String file, String form, Set<String> kept) {
+    Map<String, String> pairs = new LinkedHashMap<>();
     for (Line line : lines(file)) {
-      String[] pair = pair(file, line, "\t", "word TAB stem");
+      String[] pair = pair(file, line, "\t", form);
       String word = word(file, line, pair[0]);
-      if (stems.put(word, word(file, line, pair[1])) != null) {
+      if (kept.contains(word)) {
+        throw new IndexConfigInvalid(file, line.number(), "\"" + word + "\" is a protected word");
+      }
+      if (pairs.put(word, word(file, line, pair[1])) != null) {
         throw new IndexConfigInvalid(file, line.number(), "\"" + word + "\" stands here twice");
       }
     }
-    return stems;
+    return pairs;
   }
 
   private List<IndexConfig.Synonym> synonyms() {

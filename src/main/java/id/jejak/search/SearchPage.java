@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of an answer.
  *
- * @param groups interactions, best first; empty when nothing matches, never because of a failure
+ * @param groups interactions, best first; empty when nothing matches, never because of a failure. For more than three
+ *        words of weight they need not hold all of them
  * @param interactions how many interactions match; exact unless {@code atLeast}
  * @param relaxed words without which was searched because nothing holds all of them; empty otherwise
  * @param next cursor of the page after, null on the last

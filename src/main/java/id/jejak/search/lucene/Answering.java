@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions in two steps: the best interactions first, then what is shown inside these few. */
 final class Answering {
   private static final int MAX_SIZE = 100;
+  private static final int MOST_ALL_NEEDED = 3;
+  private static final float NEEDED_OF_SENTENCE = 0.2f;
   private final Language language;
   private final BM25Similarity similarity;
   private final SearchProperties properties;
@@ -39,15 +41,25 @@ final class Answering {
     showing = new Showing(language);
   }
 
-  /** A question on its way: what it was understood as, and where it is asked. */
-  private record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Marks marks, Query condition,
-      boolean byScore, int size) {
+  /**
+   * A question on its way: what it was understood as, and where it is asked. Of a few words all are needed; of a whole
+   * sentence a part, because what answers seldom repeats the words of the asker. Light words are never needed beside
+   * others. A list by time shows only what holds all words.
+   */
+  private record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Query> light, Marks marks,
+      Query condition, boolean byScore, int size) {
     Query without(long dropped) {
       BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
+      boolean sentence = byScore && parts.size() > MOST_ALL_NEEDED;
       for (int i = 0; i < parts.size(); i++) {
         if (((dropped >> i) & 1) == 0) {
-          all.add(parts.get(i), byScore ? Occur.MUST : Occur.FILTER);
+          all.add(parts.get(i), !byScore ? Occur.FILTER : sentence ? Occur.SHOULD : Occur.MUST);
         }
+      }
+      if (sentence) {
+        all.setMinimumNumberShouldMatch(Math.max(1, Math.round(parts.size() * NEEDED_OF_SENTENCE)));
+      } else if (byScore) {
+        light.forEach(part -> all.add(part, Occur.SHOULD));
       }
       return all.build();
     }
@@ -68,10 +80,13 @@ final class Answering {
     Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), question);
     try (OpenIndex.State state = state(index, cursor)) {
       IndexSearcher searcher = searcher(state);
-      List<Clause> clauses = questions.read(query.text());
+      List<Clause> read = questions.read(query.text());
+      List<Clause> light = questions.light(read);
+      List<Clause> clauses = read.stream().filter(clause -> !light.contains(clause)).toList();
       QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
       List<Query> parts = understood.of(clauses);
-      Asked asked = new Asked(searcher, clauses, parts, understood.marks(), Conditions.found(query, zone, filter),
+      Asked asked = new Asked(searcher, clauses, parts, understood.of(light), understood.marks(),
+          Conditions.found(query, zone, filter),
           query.sort() == Sort.RELEVANCE && !clauses.isEmpty(), Math.clamp(query.size(), 1, MAX_SIZE));
       long dropped = cursor == null ? 0 : cursor.dropped();
       GroupCollector collector = collect(asked, dropped, cursor);
@@ -131,7 +146,8 @@ final class Answering {
 
   /** Inside a group the best entry leads even when groups are ordered by time. */
   private static Query scoring(Asked asked, long dropped) {
-    return new Asked(asked.searcher(), asked.clauses(), asked.parts(), asked.marks(), asked.condition(), true,
+    return new Asked(asked.searcher(), asked.clauses(), asked.parts(), asked.light(), asked.marks(), asked
+        .condition(), true,
         asked.size()).without(dropped);
   }
 

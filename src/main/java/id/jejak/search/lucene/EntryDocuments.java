@@ -27,11 +27,15 @@ import org.apache.lucene.index.Term;
 /** Makes index documents of entries. */
 final class EntryDocuments {
   /** Stems answer no phrases, so that their places are not kept; the text itself is kept for showing the sentence. */
-  private static final FieldType STEMS = new FieldType(TextField.TYPE_STORED);
+  private static final FieldType STEMS = stems(true);
+  private static final FieldType SUBJECT_AMONG_STEMS = stems(false);
 
-  static {
-    STEMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    STEMS.freeze();
+  private static FieldType stems(boolean stored) {
+    FieldType type = new FieldType(TextField.TYPE_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setStored(stored);
+    type.freeze();
+    return type;
   }
 
   static final UUID ANYBODY = new UUID(0, 0);
@@ -66,6 +70,8 @@ final class EntryDocuments {
     if (entry.messageId() != null) {
       document.add(new StoredField(Fields.MESSAGE, entry.messageId().toString()));
     }
+    // One measure of frequency and length for both: a word of the subject is a word of each page of the case.
+    document.add(new Field(Fields.TEXT, entry.facts().subject(), SUBJECT_AMONG_STEMS));
     if (!entry.text().isEmpty()) {
       document.add(new Field(Fields.TEXT, entry.text(), STEMS));
       document.add(new TextField(Fields.EXACT, entry.text(), Store.NO));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -32,6 +33,8 @@ final class Language implements AutoCloseable {
 
   private final CharArraySet stopWords;
   private final CharArraySet protectedWords;
+  private final CharArraySet lightWords;
+  private final CharArrayMap<String> slang;
   private final StemmerOverrideFilter.StemmerOverrideMap overrides;
   private final Analyzer stems = new Chain(true);
   private final Analyzer exact = new Chain(false);
@@ -39,6 +42,8 @@ final class Language implements AutoCloseable {
   Language(IndexConfig config) {
     stopWords = new CharArraySet(config.stopWords(), false);
     protectedWords = new CharArraySet(config.protectedWords(), false);
+    lightWords = new CharArraySet(config.lightWords(), false);
+    slang = new CharArrayMap<>(config.slang(), false);
     StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder(false);
     config.stemOverrides().forEach(builder::add);
     try {
@@ -62,7 +67,17 @@ final class Language implements AutoCloseable {
   }
 
   boolean isStopWord(String word) {
-    return stopWords.contains(word);
+    return stopWords.contains(meant(word));
+  }
+
+  /** Whether the word asks or greets more than it tells of what is sought. */
+  boolean isLight(String word) {
+    return lightWords.contains(meant(word));
+  }
+
+  private String meant(String word) {
+    String meant = slang.get(word);
+    return meant == null ? word : meant;
   }
 
   private static List<Token> tokens(Analyzer analyzer, String text) {
@@ -104,6 +119,7 @@ final class Language implements AutoCloseable {
       Tokenizer tokenizer = new IdentifierTokenizer();
       TokenStream stream = new ASCIIFoldingFilter(new IdentifierPartsFilter(tokenizer));
       if (stemming) {
+        stream = new SlangFilter(stream, slang);
         stream = new StopFilter(stream, stopWords);
         stream = new SetKeywordMarkerFilter(stream, protectedWords);
         stream = new IndonesianStemFilter(new StemmerOverrideFilter(stream, overrides));

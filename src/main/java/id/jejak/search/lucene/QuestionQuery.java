@@ -84,28 +84,32 @@ final class QuestionQuery {
   }
 
   private Query word(String word) throws IOException {
-    List<Query> places = places(word, 1);
+    if (language.isLight(word)) {
+      return places(word, config.weight("light"));
+    }
+    List<Query> places = new ArrayList<>(List.of(places(word, 1)));
     if (word.length() >= SHORTEST_GUESS && !isKnown(word)) {
       if (word.codePoints().anyMatch(Character::isDigit)) {
         places.addAll(beginnings(word));
       } else if (word.length() <= LONGEST_GUESS) {
         for (String guess : guesses(word)) {
-          places.addAll(places(guess, GUESS));
+          places.add(places(guess, GUESS));
         }
       }
     }
     return best(places);
   }
 
-  private List<Query> places(String word, float factor) {
-    List<Query> places = new ArrayList<>();
-    places.add(term(Fields.EXACT, word, factor * config.weight("text.exact")));
+  /** Every place adds to what a word is worth. */
+  private Query places(String word, float factor) {
+    BooleanQuery.Builder places = new BooleanQuery.Builder();
+    places.add(term(Fields.EXACT, word, factor * config.weight("text.exact")), Occur.SHOULD);
     for (Language.Token token : language.stems(word)) {
       marks.stem(token.term());
-      places.add(term(Fields.TEXT, token.term(), factor * config.weight("text")));
-      ABOUT.forEach(field -> places.add(term(field, token.term(), factor * config.weight(field))));
+      places.add(term(Fields.TEXT, token.term(), factor * config.weight("text")), Occur.SHOULD);
+      ABOUT.forEach(field -> places.add(term(field, token.term(), factor * config.weight(field)), Occur.SHOULD));
     }
-    return places;
+    return places.build();
   }
 
   private boolean isKnown(String word) throws IOException {

@@ -139,6 +139,13 @@ final class QuestionReader {
     return true;
   }
 
+  /** Those that ask or greet, unless there is nothing else. */
+  List<Clause> light(List<Clause> clauses) {
+    List<Clause> light = clauses.stream()
+        .filter(clause -> clause instanceof Clause.Word word && language.isLight(word.term())).toList();
+    return light.size() == clauses.size() ? List.of() : light;
+  }
+
   /** Without stop words, unless there is nothing else. */
   private List<Clause> meaningful(java.util.Collection<Clause> clauses) {
     List<Clause> meaningful = clauses.stream()
