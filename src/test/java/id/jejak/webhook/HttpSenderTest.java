@@ -3,6 +3,7 @@ package id.jejak.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejak.testing.Receiver;
 import id.jejak.webhook.DeliveryResult.Ending;
 import java.io.IOException;
 import java.net.InetAddress;

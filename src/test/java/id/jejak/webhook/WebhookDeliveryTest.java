@@ -21,6 +21,7 @@ import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
 import id.jejak.testing.MariaDbServer;
 import id.jejak.testing.MovableClock;
+import id.jejak.testing.Receiver;
 import id.jejak.testing.RunningJejak;
 import id.jejak.webhook.Delivery.State;
 import id.jejak.webhook.DeliveryResult.Ending;

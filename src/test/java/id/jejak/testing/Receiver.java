@@ -1,4 +1,4 @@
-package id.jejak.webhook;
+package id.jejak.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,16 +23,16 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A program that is told of cases: it keeps what it gets, and answers as it is told to. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
   /** What came in. */
-  record Received(String path, Headers headers, String body) {
-    String header(String name) {
+  public record Received(String path, Headers headers, String body) {
+    public String header(String name) {
       return headers.getFirst(name);
     }
   }
 
   /** How a request is answered. */
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange exchange) throws IOException;
   }
 
@@ -44,7 +44,7 @@ final class Receiver implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private volatile Answer answer = status(204);
 
-  Receiver() throws IOException {
+  public Receiver() throws IOException {
     this(HttpServer.create(free(), 5));
   }
 
@@ -60,7 +60,7 @@ final class Receiver implements AutoCloseable {
   }
 
   /** One over TLS, with a certificate that it has signed itself. */
-  static Receiver selfSigned(Path folder) throws Exception {
+  public static Receiver selfSigned(Path folder) throws Exception {
     Path file = folder.resolve("keys.p12");
     Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
         "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1",
@@ -83,11 +83,11 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  static Answer status(int status) {
+  public static Answer status(int status) {
     return exchange -> exchange.sendResponseHeaders(status, -1);
   }
 
-  static Answer words(int status, String words) {
+  public static Answer words(int status, String words) {
     return exchange -> {
       byte[] bytes = words.getBytes(UTF_8);
       exchange.sendResponseHeaders(status, bytes.length);
@@ -97,7 +97,7 @@ final class Receiver implements AutoCloseable {
     };
   }
 
-  static Answer header(int status, String name, String value) {
+  public static Answer header(int status, String name, String value) {
     return exchange -> {
       exchange.getResponseHeaders().add(name, value);
       exchange.sendResponseHeaders(status, -1);
@@ -105,7 +105,7 @@ final class Receiver implements AutoCloseable {
   }
 
   /** Until it is closed nothing comes back. */
-  Answer silence() {
+  public Answer silence() {
     return _ -> {
       try {
         closing.await();
@@ -115,19 +115,19 @@ final class Receiver implements AutoCloseable {
     };
   }
 
-  void answers(Answer next) {
+  public void answers(Answer next) {
     answer = next;
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port() + "/kabar";
   }
 
-  List<Received> received() {
+  public List<Received> received() {
     return received;
   }
 
