@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS webhook_delivery (
   http_status INT NULL,
   reply VARCHAR(300) NULL COMMENT 'the beginning of a refusal, or why there was no answer',
   PRIMARY KEY (id),
-  KEY webhook_delivery_queue (state, due_at, id),
+  KEY webhook_delivery_queue (target_id, state, due_at, id),
   KEY webhook_delivery_of_target (target_id, id),
   CONSTRAINT webhook_delivery_to_target FOREIGN KEY (target_id) REFERENCES webhook_target (id)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_nopad_ci;

@@ -49,7 +49,7 @@ class Announcer {
         interaction -> announce(kind, interaction, event.at())));
   }
 
-  // What the command line brings in is history.
+  // What is imported is history.
   private boolean isNews(@Nullable UUID actorId) {
     return actorId != null && (people.viewer(actorId).isPresent() || tokens.viewer(actorId).isPresent());
   }

@@ -55,8 +55,8 @@ class Courier implements SmartLifecycle {
       log.atWarn().addKeyValue("delivery", delivery.id()).setCause(e).log("delivery not tried");
       result = Optional.of(new DeliveryResult(DeliveryResult.Ending.NOT_TRIED, null, ""));
     }
-    log.atInfo().addKeyValue("delivery", delivery.id()).addKeyValue("ending", result.map(DeliveryResult::ending)
-        .orElse(null)).log("delivery tried");
+    log.atInfo().addKeyValue("delivery", delivery.id()).addKeyValue("ending", result.map(known -> known.ending().name())
+        .orElse("DROPPED")).log("delivery tried");
     settle(delivery, result, end);
   }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,18 +53,28 @@ class DeliveryQueue {
    * Takes what has waited longest, and marks it as being sent before anybody calls the target. A target that is being
    * called, or is paused, is left alone: a slow one keeps nobody else waiting.
    */
-  @Transactional(isolation = Isolation.READ_COMMITTED)
-  public Optional<Delivery> claim() {
-    Optional<Delivery> found = jdbc.sql("""
-        SELECT waiting.* FROM webhook_delivery waiting
-        STRAIGHT_JOIN webhook_target target ON target.id = waiting.target_id
-        WHERE waiting.state = 'WAITING' AND waiting.due_at <= ? AND target.state <> 'PAUSED' AND NOT EXISTS (
-          SELECT 1 FROM webhook_delivery busy WHERE busy.state = 'SENDING' AND busy.target_id = waiting.target_id)
-        ORDER BY waiting.due_at, waiting.id LIMIT 1 FOR UPDATE SKIP LOCKED""").param(now()).query(
-        DeliveryQueue::delivery).optional();
-    found.ifPresent(delivery -> jdbc.sql("UPDATE webhook_delivery SET state = 'SENDING', attempts = attempts + 1,"
-        + " changed_at = ? WHERE id = ?").params(now(), delivery.id()).update());
-    return found.flatMap(delivery -> find(delivery.id()));
+  Optional<Delivery> claim() {
+    return oldest().stream().filter(this::take).findFirst().flatMap(this::find);
+  }
+
+  /** What has waited longest for each target that is free, the longest wait first: however much waits behind it. */
+  private List<UUID> oldest() {
+    return jdbc.sql("""
+        SELECT waiting.id FROM (
+          SELECT (SELECT due.id FROM webhook_delivery due
+            WHERE due.target_id = target.id AND due.state = 'WAITING' AND due.due_at <= :now
+            ORDER BY due.due_at, due.id LIMIT 1) AS id
+          FROM webhook_target target
+          WHERE target.state <> 'PAUSED' AND NOT EXISTS (SELECT 1 FROM webhook_delivery busy
+            WHERE busy.target_id = target.id AND busy.state = 'SENDING')) AS first
+        JOIN webhook_delivery waiting ON waiting.id = first.id ORDER BY waiting.due_at, waiting.id""").param("now",
+        now()).query(UUID.class).list();
+  }
+
+  // Whoever comes second finds another state. No lock is held between looking and taking.
+  private boolean take(UUID id) {
+    return jdbc.sql("UPDATE webhook_delivery SET state = 'SENDING', attempts = attempts + 1, changed_at = ?"
+        + " WHERE id = ? AND state = 'WAITING'").params(now(), id).update() == 1;
   }
 
   /** What became of a claimed delivery. */
@@ -97,8 +106,10 @@ class DeliveryQueue {
 
   /** Whatever an earlier run was sending may have arrived. */
   int takeBack() {
-    return jdbc.sql("UPDATE webhook_delivery SET state = 'UNCLEAR', reason = 'NO_ANSWER', changed_at = ?"
-        + " WHERE state = 'SENDING'").param(now()).update();
+    return jdbc.sql("""
+        UPDATE webhook_target target STRAIGHT_JOIN webhook_delivery sent
+          ON sent.target_id = target.id AND sent.state = 'SENDING'
+        SET sent.state = 'UNCLEAR', sent.reason = 'NO_ANSWER', sent.changed_at = ?""").param(now()).update();
   }
 
   /** Nothing more goes to a target that has ended; what is on its way just now is dropped when it comes back. */
