@@ -45,7 +45,13 @@ class ArchitectureTest {
 
   @Test
   void givenMinio_thenOnlyItsAdapterKnowsIt() {
-    only("id.jejak.objectstore.s3..", "io.minio..", "okhttp3..");
+    only("id.jejak.objectstore.s3..", "io.minio..");
+  }
+
+  @Test
+  void givenOkHttp_thenOnlyTheS3AdapterAndWebhooksKnowIt() {
+    noClasses().that().resideOutsideOfPackages("id.jejak.objectstore.s3..", "id.jejak.webhook..").should()
+        .dependOnClassesThat().resideInAnyPackage("okhttp3..").check(production);
   }
 
   private static void only(String adapter, String... libraries) {

@@ -112,8 +112,18 @@ public class ApiTokens implements TokenAuthenticator {
     Optional<ApiToken> found = jdbc.sql("SELECT * FROM api_token WHERE token_sha256 = ?").param(hash(token)).query((row,
         _) -> token(row)).optional().filter(row -> row.isGood(today(row.officeId())));
     found.ifPresent(this::used);
-    return found.map(row -> new Held(new Viewer(row.id(), row.name(), row.officeId(), EnumSet.of(Role.STAFF), Set.of(),
-        EnumSet.range(SecurityClass.B, row.clearance())), row.mayWrite()));
+    return found.map(row -> new Held(viewer(row), row.mayWrite()));
+  }
+
+  /** What a program may see now; empty when there is no such token, or it is over. */
+  public Optional<Viewer> viewer(UUID id) {
+    return jdbc.sql("SELECT * FROM api_token WHERE id = ?").param(id).query((row, _) -> token(row)).optional().filter(
+        row -> row.isGood(today(row.officeId()))).map(ApiTokens::viewer);
+  }
+
+  private static Viewer viewer(ApiToken token) {
+    return new Viewer(token.id(), token.name(), token.officeId(), EnumSet.of(Role.STAFF), Set.of(), EnumSet.range(
+        SecurityClass.B, token.clearance()));
   }
 
   private void used(ApiToken token) {

@@ -2,6 +2,7 @@ package id.jejak.notice;
 
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Auditable;
+import id.jejak.shared.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package id.jejak.notice;
 
 import id.jejak.shared.Ids;
+import id.jejak.shared.Utc;
 import id.jejak.site.UnreadCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;

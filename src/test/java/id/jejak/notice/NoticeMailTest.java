@@ -21,6 +21,7 @@ import id.jejak.interaction.NewInteraction;
 import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
 import id.jejak.testing.MariaDbServer;
+import id.jejak.testing.MovableClock;
 import id.jejak.testing.RunningJejak;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;

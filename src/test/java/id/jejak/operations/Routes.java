@@ -69,7 +69,10 @@ final class Routes {
       entry("GET /layanan/impor/{id}/hasil.csv", "/layanan/impor/SATKER/hasil.csv"),
       entry("GET /api/v1/hand-ins/{id}", "/api/v1/hand-ins/SATKER"),
       entry("GET /api/v1/hand-ins/{id}/lines", "/api/v1/hand-ins/SATKER/lines"),
-      entry("GET /satker/{id}", "/satker/SATKER"));
+      entry("GET /satker/{id}", "/satker/SATKER"), entry("GET /kelola/webhook", "/kelola/webhook"),
+      entry("GET /kelola/webhook/{id}", "/kelola/webhook/SATKER"), entry("GET /api/v1/webhooks", "/api/v1/webhooks"),
+      entry("GET /api/v1/webhooks/{id}", "/api/v1/webhooks/SATKER"),
+      entry("GET /api/v1/webhooks/{id}/deliveries", "/api/v1/webhooks/SATKER/deliveries"));
 
   /** A request that would change what was planted, or what only administrators change. */
   record Change(String path, String contentType, String body) {
@@ -132,6 +135,20 @@ final class Routes {
       entry("POST /kelola/kunci", new Change("/kelola/kunci", FORM, "")),
       entry("POST /kelola/kunci/{id}/akhiri", new Change("/kelola/kunci/SATKER/akhiri", FORM, "")),
       entry("POST /kelola/surel/{id}/ulang", new Change("/kelola/surel/SATKER/ulang", FORM, "")),
+      entry("POST /kelola/webhook", new Change("/kelola/webhook", FORM, "")),
+      entry("POST /kelola/webhook/{id}/jeda", new Change("/kelola/webhook/SATKER/jeda", FORM, "")),
+      entry("POST /kelola/webhook/{id}/lanjut", new Change("/kelola/webhook/SATKER/lanjut", FORM, "")),
+      entry("POST /kelola/webhook/{id}/akhiri", new Change("/kelola/webhook/SATKER/akhiri", FORM, "")),
+      entry("POST /kelola/webhook/{id}/rahasia", new Change("/kelola/webhook/SATKER/rahasia", FORM, "")),
+      entry("POST /kelola/webhook/{id}/kiriman/{delivery}/ulang",
+          new Change("/kelola/webhook/SATKER/kiriman/SATKER/ulang", FORM, "")),
+      entry("POST /api/v1/webhooks", new Change("/api/v1/webhooks", JSON, "{}")),
+      entry("POST /api/v1/webhooks/{id}/pause", new Change("/api/v1/webhooks/SATKER/pause", JSON, "")),
+      entry("POST /api/v1/webhooks/{id}/resume", new Change("/api/v1/webhooks/SATKER/resume", JSON, "")),
+      entry("POST /api/v1/webhooks/{id}/end", new Change("/api/v1/webhooks/SATKER/end", JSON, "")),
+      entry("POST /api/v1/webhooks/{id}/secret", new Change("/api/v1/webhooks/SATKER/secret", JSON, "")),
+      entry("POST /api/v1/webhooks/{id}/deliveries/{delivery}/replay",
+          new Change("/api/v1/webhooks/SATKER/deliveries/SATKER/replay", JSON, "")),
       entry("POST /kelola/kantor", new Change("/kelola/kantor", FORM, "")),
       entry("POST /kelola/kantor/{id}", new Change("/kelola/kantor/OFFICE", FORM, "")),
       entry("POST /kelola/satker/{id}", new Change("/kelola/satker/SATKER", FORM, "")),

@@ -1,4 +1,4 @@
-package id.jejak.notice;
+package id.jejak.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The time of the machine, and some more. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
   private volatile Duration ahead = Duration.ZERO;
 
-  void forward(Duration more) {
+  public void forward(Duration more) {
     ahead = ahead.plus(more);
   }
 

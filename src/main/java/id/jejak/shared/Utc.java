@@ -1,4 +1,4 @@
-package id.jejak.notice;
+package id.jejak.shared;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,15 +8,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Instants as columns keep them. */
-final class Utc {
+public final class Utc {
   private Utc() {
   }
 
-  static LocalDateTime of(Instant instant) {
+  public static LocalDateTime of(Instant instant) {
     return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
   }
 
-  static Instant read(ResultSet row, String column) throws SQLException {
+  public static Instant read(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 }

@@ -1,0 +1,21 @@
+CREATE TABLE IF NOT EXISTS webhook_delivery (
+  id UUID NOT NULL,
+  target_id UUID NOT NULL,
+  office_id UUID NOT NULL,
+  interaction_id UUID NOT NULL,
+  kind VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  ticket VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  status VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the case when it happened',
+  happened_at DATETIME(6) NOT NULL,
+  state VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  attempts INT NOT NULL,
+  due_at DATETIME(6) NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
+  reason VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'how the last try ended',
+  http_status INT NULL,
+  reply VARCHAR(300) NULL COMMENT 'the beginning of a refusal, or why there was no answer',
+  PRIMARY KEY (id),
+  KEY webhook_delivery_queue (target_id, state, due_at, id),
+  KEY webhook_delivery_of_target (target_id, id),
+  CONSTRAINT webhook_delivery_to_target FOREIGN KEY (target_id) REFERENCES webhook_target (id)
+) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_nopad_ci;
