@@ -293,7 +293,8 @@ class HandInTest {
   /** Each interaction has its number, its history, its outcome, and its file where it should have one. */
   private static void whole() {
     try (Connection database = jejak.database(); Statement statement = database.createStatement()) {
-      // Recording goes on meanwhile.
+      // Recording goes on meanwhile, and the server's own isolation knows no snapshot.
+      statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
       statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
       long all = count(database, RECORDED);
       for (String table : Set.of("interaction_identifier", "interaction_satker")) {
