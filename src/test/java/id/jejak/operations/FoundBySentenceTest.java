@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Real files: imported whole, read to their end, and found in the browser by words from inside them. */
-@Tag("browser")
+@Tag("long")
 class FoundBySentenceTest {
   private static final Path FILES = Path.of("../shared/files/dev");
   /** Eight words of letters alone, which are words in one way only, one after the other. */
