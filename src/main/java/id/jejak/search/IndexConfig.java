@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param weights all names of {@link IndexConfigReader#WEIGHTS}
  * @param slang a spelling of chats, or a frequent mistake, and the word meant
- * @param lightWords words of asking and courtesy, which count little in a question
+ * @param lightWords words of asking and courtesy, left out of a question that has others
  * @param synonyms for questions only
  * @param version hash of everything above: an index written with another one has to be built again
  */

@@ -21,7 +21,7 @@ import java.util.Set;
 /** Reads and checks {@code index-config}, from a folder or from the copy that Jejak carries. */
 public final class IndexConfigReader {
   /** The names that {@code fields.properties} must give, and no others. */
-  public static final Set<String> WEIGHTS = Set.of("text", "text.exact", "subject", "satker", "file", "ticket", "light",
+  public static final Set<String> WEIGHTS = Set.of("text", "text.exact", "subject", "satker", "file", "ticket",
       "tie",
       "bm25.k1", "bm25.b");
   private static final Set<String> MEANINGFUL = Set.of("tidak", "tak", "bukan", "belum", "sudah", "telah", "bisa",

@@ -46,9 +46,19 @@ class IndexConfigReaderTest {
     assertThat(IndexConfigReader.read(folder).version()).isNotEqualTo(before);
   }
 
+  @Test
+  void givenProtectedWordAsSlang_whenRead_thenRefused() throws IOException {
+    Path slang = folder.resolve("slang.tsv");
+    Files.writeString(slang, Files.readString(slang) + "sp2d\tsurat\n");
+
+    assertThatThrownBy(() -> IndexConfigReader.read(folder)).isInstanceOf(IndexConfigInvalid.class)
+        .hasMessageContaining("\"sp2d\" is a protected word");
+  }
+
   @ParameterizedTest
   @CsvSource({"stopwords.txt, belum", "stopwords.txt, dua kata", "stopwords.txt, yang", "protected-words.txt, a-b",
-      "stem-overrides.tsv, katasaja", "synonyms.tsv, spmx", "fields.properties, text", "fields.properties, text=x",
+      "stem-overrides.tsv, katasaja", "slang.tsv, katasaja", "light-words.txt, dua kata", "synonyms.tsv, spmx",
+      "fields.properties, text", "fields.properties, text=x",
       "fields.properties, text=-1", "fields.properties, warna=1"})
   void givenWrongLine_whenRead_thenFileAndLineAreNamed(String file, String line) throws IOException {
     Path path = folder.resolve(file);

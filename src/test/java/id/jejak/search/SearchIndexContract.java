@@ -135,11 +135,38 @@ public abstract class SearchIndexContract {
   @ParameterizedTest
   @CsvSource({"menolak, ditolak", "penolakan, menolak", "pengembalian, dikembalikan", "terima, diterima",
       "keterlambatan, terlambat", "suplier, supplier", "pembayaran, dibayar", "surat perintah pencairan dana, SP2D",
-      "SP2D, surat perintah pencairan dana", "rekenning, rekening", "rekoning, rekening", "\"retur dana\", retur dana"})
+      "SP2D, surat perintah pencairan dana", "rekenning, rekening", "rekoning, rekening",
+      "kenapa blm bs, belum bisa", "sudah bisa, sdh bs", "\"retur dana\", retur dana"})
   void givenSameMeaning_whenAskedInAnotherForm_thenFound(String asked, String text) throws IOException {
     Entries.put(index(), 1, "Tanya", "Mohon info " + text + " hari ini");
 
     assertThat(numbers(find(asked))).containsExactly(1L);
+  }
+
+  @Test
+  void givenSentence_whenNothingHoldsAllOfIt_thenWhatHoldsMostComesFirst() throws IOException {
+    Entries.put(index(), 1, "Retur", "Rekening penerima pasif, honor kembali ke kas negara.");
+    Entries.put(index(), 2, "Honor", "Daftar honor narasumber.");
+
+    assertThat(numbers(find("min knp honor narasumber rekening pasif balik lagi ke kas ya")).getFirst()).isEqualTo(1L);
+  }
+
+  @Test
+  void givenSentence_whenOneOfItsManyWordsIsKnown_thenFoundByIt() throws IOException {
+    Entries.put(index(), 1, "Tanya", "supplier");
+
+    SearchPage page = find("zamrud mutiara intan berlian safir delima topaz kecubung nilam pirus supplier giok");
+
+    assertThat(numbers(page)).containsExactly(1L);
+    assertThat(page.relaxed()).hasSize(11).doesNotContain("supplier");
+  }
+
+  @Test
+  void givenWordsOfAskingAlone_whenAsked_thenTheyAreLookedFor() throws IOException {
+    Entries.put(index(), 1, "Tanya", "Mohon bantuan");
+    Entries.put(index(), 2, "Tanya", "Supplier");
+
+    assertThat(numbers(find("mohon bantuan"))).containsExactly(1L);
   }
 
   @Test

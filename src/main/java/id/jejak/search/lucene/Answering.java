@@ -43,23 +43,23 @@ final class Answering {
 
   /**
    * A question on its way: what it was understood as, and where it is asked. Of a few words all are needed; of a whole
-   * sentence a part, because what answers seldom repeats the words of the asker. Light words are never needed beside
-   * others. A list by time shows only what holds all words.
+   * sentence a part, because what answers seldom repeats the words of the asker. A list by time shows only what holds all
+   * words.
    */
-  private record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Query> light, Marks marks,
-      Query condition, boolean byScore, int size) {
+  private record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Marks marks, Query condition,
+      boolean byScore, boolean sentence, int size) {
     Query without(long dropped) {
       BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
-      boolean sentence = byScore && parts.size() > MOST_ALL_NEEDED;
+      Occur needed = !byScore ? Occur.FILTER : sentence ? Occur.SHOULD : Occur.MUST;
+      int kept = 0;
       for (int i = 0; i < parts.size(); i++) {
         if (((dropped >> i) & 1) == 0) {
-          all.add(parts.get(i), !byScore ? Occur.FILTER : sentence ? Occur.SHOULD : Occur.MUST);
+          all.add(parts.get(i), needed);
+          kept++;
         }
       }
       if (sentence) {
-        all.setMinimumNumberShouldMatch(Math.max(1, Math.round(parts.size() * NEEDED_OF_SENTENCE)));
-      } else if (byScore) {
-        light.forEach(part -> all.add(part, Occur.SHOULD));
+        all.setMinimumNumberShouldMatch(Math.max(1, Math.round(kept * NEEDED_OF_SENTENCE)));
       }
       return all.build();
     }
@@ -80,14 +80,12 @@ final class Answering {
     Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), question);
     try (OpenIndex.State state = state(index, cursor)) {
       IndexSearcher searcher = searcher(state);
-      List<Clause> read = questions.read(query.text());
-      List<Clause> light = questions.light(read);
-      List<Clause> clauses = read.stream().filter(clause -> !light.contains(clause)).toList();
+      List<Clause> clauses = questions.read(query.text());
       QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
       List<Query> parts = understood.of(clauses);
-      Asked asked = new Asked(searcher, clauses, parts, understood.of(light), understood.marks(),
-          Conditions.found(query, zone, filter),
-          query.sort() == Sort.RELEVANCE && !clauses.isEmpty(), Math.clamp(query.size(), 1, MAX_SIZE));
+      boolean byScore = query.sort() == Sort.RELEVANCE && !clauses.isEmpty();
+      Asked asked = new Asked(searcher, clauses, parts, understood.marks(), Conditions.found(query, zone, filter),
+          byScore, byScore && parts.size() > MOST_ALL_NEEDED, Math.clamp(query.size(), 1, MAX_SIZE));
       long dropped = cursor == null ? 0 : cursor.dropped();
       GroupCollector collector = collect(asked, dropped, cursor);
       if (collector.best().size() == 0 && cursor == null && clauses.size() > 1) {
@@ -146,9 +144,8 @@ final class Answering {
 
   /** Inside a group the best entry leads even when groups are ordered by time. */
   private static Query scoring(Asked asked, long dropped) {
-    return new Asked(asked.searcher(), asked.clauses(), asked.parts(), asked.light(), asked.marks(), asked
-        .condition(), true,
-        asked.size()).without(dropped);
+    return new Asked(asked.searcher(), asked.clauses(), asked.parts(), asked.marks(), asked.condition(), true, asked
+        .sentence(), asked.size()).without(dropped);
   }
 
   private static int hash(SearchQuery query, ZoneId zone) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -20,8 +19,6 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  */
 final class IdentifierPartsFilter extends TokenFilter {
   static final String WHOLE = "whole";
-  /** The flag of a word written in capitals alone. */
-  static final int CAPITALS = 1;
   private static final String PART = "word";
   private static final int MAX_SHORT_COMPOUND = 16;
 
@@ -33,10 +30,8 @@ final class IdentifierPartsFilter extends TokenFilter {
   private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
-  private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
   private final Deque<Piece> pending = new ArrayDeque<>();
   private int base;
-  private boolean capitals;
 
   IdentifierPartsFilter(TokenStream input) {
     super(input);
@@ -49,7 +44,6 @@ final class IdentifierPartsFilter extends TokenFilter {
         return false;
       }
       base = offset.startOffset();
-      capitals = isCapitals(term);
       split(term.toString(), pending);
     }
     Piece piece = pending.remove();
@@ -57,7 +51,6 @@ final class IdentifierPartsFilter extends TokenFilter {
     term.append(piece.text());
     offset.setOffset(base + piece.from(), base + piece.until());
     position.setPositionIncrement(piece.step());
-    flags.setFlags(capitals ? CAPITALS : 0);
     type.setType(piece.whole() ? WHOLE : PART);
     keyword.setKeyword(piece.whole() || hasDigit(piece.text()));
     return true;
@@ -116,10 +109,6 @@ final class IdentifierPartsFilter extends TokenFilter {
     }
     return parts.size() == 2 && token.length() <= MAX_SHORT_COMPOUND && token.indexOf('-') > 0
         && !parts.get(0).text().equals(parts.get(1).text());
-  }
-
-  private static boolean isCapitals(CharSequence token) {
-    return token.length() > 1 && token.chars().noneMatch(Character::isLowerCase);
   }
 
   private static boolean hasDigit(String text) {

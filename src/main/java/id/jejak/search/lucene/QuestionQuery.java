@@ -24,8 +24,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Turns one clause of a question into a query over all fields: it is held by an entry when any field holds it, and the
- * best field counts. (One combined field would need the same terms in all of them; stems and exact words differ.)
+ * Turns one clause of a question into a query over all fields: it is held by an entry when any field holds it, and every
+ * field that holds it adds to its worth. Of several ways to say the same the best counts.
  */
 final class QuestionQuery {
   private static final int SHORTEST_GUESS = 5;
@@ -84,9 +84,6 @@ final class QuestionQuery {
   }
 
   private Query word(String word) throws IOException {
-    if (language.isLight(word)) {
-      return places(word, config.weight("light"));
-    }
     List<Query> places = new ArrayList<>(List.of(places(word, 1)));
     if (word.length() >= SHORTEST_GUESS && !isKnown(word)) {
       if (word.codePoints().anyMatch(Character::isDigit)) {

@@ -3,11 +3,13 @@ package id.jejak.search.lucene;
 import id.jejak.search.IndexConfig;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,17 +141,14 @@ final class QuestionReader {
     return true;
   }
 
-  /** Those that ask or greet, unless there is nothing else. */
-  List<Clause> light(List<Clause> clauses) {
-    List<Clause> light = clauses.stream()
-        .filter(clause -> clause instanceof Clause.Word word && language.isLight(word.term())).toList();
-    return light.size() == clauses.size() ? List.of() : light;
+  /** Without stop words and those that ask or greet, unless there is nothing else. */
+  private List<Clause> meaningful(Collection<Clause> clauses) {
+    List<Clause> weighty = without(clauses, word -> language.isStopWord(word) || language.isLight(word));
+    List<Clause> meaningful = weighty.isEmpty() ? without(clauses, language::isStopWord) : weighty;
+    return meaningful.isEmpty() ? List.copyOf(clauses) : meaningful;
   }
 
-  /** Without stop words, unless there is nothing else. */
-  private List<Clause> meaningful(java.util.Collection<Clause> clauses) {
-    List<Clause> meaningful = clauses.stream()
-        .filter(clause -> !(clause instanceof Clause.Word word && language.isStopWord(word.term()))).toList();
-    return meaningful.isEmpty() ? List.copyOf(clauses) : meaningful;
+  private static List<Clause> without(Collection<Clause> clauses, Predicate<String> left) {
+    return clauses.stream().filter(clause -> !(clause instanceof Clause.Word word && left.test(word.term()))).toList();
   }
 }

@@ -5,14 +5,12 @@ import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
-/** Puts the word that is meant in the place of a spelling of chats; identifiers and words in capitals stay. */
+/** Puts the word that is meant in the place of a spelling of chats; identifiers stay. */
 final class SlangFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
-  private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
   private final CharArrayMap<String> slang;
 
   SlangFilter(TokenStream input, CharArrayMap<String> slang) {
@@ -25,7 +23,7 @@ final class SlangFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (!keyword.isKeyword() && flags.getFlags() != IdentifierPartsFilter.CAPITALS) {
+    if (!keyword.isKeyword()) {
       String meant = slang.get(term.buffer(), 0, term.length());
       if (meant != null) {
         term.setEmpty().append(meant);
