@@ -1,5 +1,6 @@
 package id.jejak.search;
 
+import id.jejak.search.identifier.IdentifierForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +12,12 @@ import java.util.Set;
  * @param slang a spelling of chats, or a frequent mistake, and the word meant
  * @param lightWords words of asking and courtesy, left out of a question that has others
  * @param synonyms for questions only
+ * @param identifiers how numbers are cited
  * @param version hash of everything above: an index written with another one has to be built again
  */
 public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map<String, String> stemOverrides,
     Map<String, String> slang, Set<String> lightWords,
-    List<Synonym> synonyms, Map<String, Float> weights, String version) {
+    List<Synonym> synonyms, List<IdentifierForm> identifiers, Map<String, Float> weights, String version) {
   /** An abbreviation and the ways to say it in words; a question with one finds the other. */
   public record Synonym(String abbreviation, List<String> expansions) {
     public Synonym {
@@ -30,6 +32,7 @@ public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map
     slang = Map.copyOf(slang);
     lightWords = Set.copyOf(lightWords);
     synonyms = List.copyOf(synonyms);
+    identifiers = List.copyOf(identifiers);
     weights = Map.copyOf(weights);
   }
 

@@ -1,5 +1,6 @@
 package id.jejak.search;
 
+import id.jejak.search.identifier.IdentifierForm;
 import id.jejak.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,8 +24,7 @@ import java.util.Set;
 public final class IndexConfigReader {
   /** The names that {@code fields.properties} must give, and no others. */
   public static final Set<String> WEIGHTS = Set.of("text", "text.exact", "subject", "satker", "file", "ticket",
-      "tie",
-      "bm25.k1", "bm25.b");
+      "key.name", "key.about", "key", "tie", "bm25.k1", "bm25.b");
   private static final Set<String> MEANINGFUL = Set.of("tidak", "tak", "bukan", "belum", "sudah", "telah", "bisa",
       "dapat", "sebelum", "sesudah", "setelah", "tanpa", "harus", "wajib", "boleh", "jangan", "kenapa", "mengapa",
       "bagaimana", "kapan", "berapa", "lebih", "kurang", "se");
@@ -66,9 +67,11 @@ public final class IndexConfigReader {
     Map<String, String> slang = pairs("slang.tsv", "spelling TAB word", protectedWords);
     Set<String> lightWords = words("light-words.txt", Set.of());
     List<IndexConfig.Synonym> synonyms = synonyms();
+    List<IdentifierForm> identifiers = identifiers();
     Map<String, Float> weights = weights();
     String version = Sha256.of(digest.digest()).hex();
-    return new IndexConfig(stopWords, protectedWords, overrides, slang, lightWords, synonyms, weights, version);
+    return new IndexConfig(stopWords, protectedWords, overrides, slang, lightWords, synonyms, identifiers, weights,
+        version);
   }
 
   private Set<String> words(String file, Set<String> refused) {
@@ -116,6 +119,29 @@ public final class IndexConfigReader {
       }
     }
     return List.copyOf(synonyms.values());
+  }
+
+  private List<IdentifierForm> identifiers() {
+    String file = "identifiers.tsv";
+    List<IdentifierForm> forms = new ArrayList<>();
+    for (Line line : lines(file)) {
+      String[] cells = line.text().toLowerCase(Locale.ROOT).split("\t", -1);
+      if (cells.length != 3) {
+        throw new IndexConfigInvalid(file, line.number(), "the form is: type TAB kind TAB names");
+      }
+      List<String> names = Arrays.stream(cells[2].split(";", -1)).map(String::strip).toList();
+      if (names.contains("")) {
+        throw new IndexConfigInvalid(file, line.number(), "nothing stands beside a semicolon");
+      }
+      forms.add(new IdentifierForm(word(file, line, cells[0]), kind(file, line, cells[1]), names));
+    }
+    return forms;
+  }
+
+  private static IdentifierForm.Kind kind(String file, Line line, String text) {
+    return Arrays.stream(IdentifierForm.Kind.values()).filter(kind -> kind.name().equalsIgnoreCase(text.strip()))
+        .findFirst().orElseThrow(() -> new IndexConfigInvalid(file, line.number(), "\"" + text + "\" is no kind of "
+            + "identifier"));
   }
 
   private Map<String, Float> weights() {
@@ -166,7 +192,7 @@ public final class IndexConfigReader {
 
   private List<Line> lines(String file) {
     String[] texts = text(file).split("\r?\n", -1);
-    List<Line> lines = new java.util.ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
       String text = texts[i].strip();
       if (!text.isEmpty() && !text.startsWith("#")) {

@@ -1,5 +1,6 @@
 package id.jejak.search.lucene;
 
+import id.jejak.search.identifier.Key;
 import java.util.List;
 
 /** A part of a question that an entry has to hold. */
@@ -11,8 +12,14 @@ sealed interface Clause {
   record Word(String typed, String term) implements Clause {
   }
 
-  /** Something with separators: whole without them, and in parts. */
-  record Identifier(String typed, String whole, List<String> parts) implements Clause {
+  /**
+   * A number with or without its separators and its type.
+   *
+   * @param keys it may be indexed under
+   * @param whole what is joined by separators, without them
+   * @param parts all words of it
+   */
+  record Identifier(String typed, List<Key> keys, List<String> whole, List<String> parts) implements Clause {
   }
 
   /** Words in quotes, or those of an abbreviation: one after the other. */

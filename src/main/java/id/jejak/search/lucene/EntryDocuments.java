@@ -6,6 +6,7 @@ import id.jejak.search.EntryKind;
 import id.jejak.search.FileFacts;
 import id.jejak.search.IndexEntry;
 import id.jejak.search.IndexOwner;
+import id.jejak.search.identifier.IdentifierReader;
 import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
 import java.time.Instant;
@@ -40,7 +41,10 @@ final class EntryDocuments {
 
   static final UUID ANYBODY = new UUID(0, 0);
 
-  private EntryDocuments() {
+  private final IdentifierReader identifiers;
+
+  EntryDocuments(IdentifierReader identifiers) {
+    this.identifiers = identifiers;
   }
 
   static Term term(IndexOwner owner) {
@@ -57,7 +61,7 @@ final class EntryDocuments {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 
-  static Document document(IndexOwner owner, IndexEntry entry) {
+  Document document(IndexOwner owner, IndexEntry entry) {
     Document document = new Document();
     keyword(document, Fields.OWNER, term(owner).text());
     document.add(new StringField(Fields.KIND, entry.kind().name(), Store.YES));
@@ -75,6 +79,7 @@ final class EntryDocuments {
     if (!entry.text().isEmpty()) {
       document.add(new Field(Fields.TEXT, entry.text(), STEMS));
       document.add(new TextField(Fields.EXACT, entry.text(), Store.NO));
+      identifiers.keys(entry.text()).forEach(key -> keyword(document, Fields.KEY, key));
     }
     return document;
   }
@@ -99,7 +104,7 @@ final class EntryDocuments {
     };
   }
 
-  private static void facts(Document document, CaseFacts facts) {
+  private void facts(Document document, CaseFacts facts) {
     long key = GroupKey.of(facts.interactionId());
     document.add(new NumericDocValuesField(Fields.GROUP, key));
     document.add(new LongPoint(Fields.GROUP, key));
@@ -107,6 +112,7 @@ final class EntryDocuments {
     document.add(new LongField(Fields.RECEIVED, micros(facts.receivedAt()), Store.YES));
     document.add(new TextField(Fields.TICKET, facts.ticket(), Store.YES));
     document.add(new TextField(Fields.SUBJECT, facts.subject(), Store.YES));
+    about(document, facts.subject());
     facts.satkerLabels().forEach(label -> document.add(new TextField(Fields.SATKER, label, Store.YES)));
     facts.satkerIds().forEach(id -> keyword(document, Fields.SATKER_ID, id.toString()));
     document.add(new StringField(Fields.CHANNEL, facts.channel(), Store.YES));
@@ -115,13 +121,19 @@ final class EntryDocuments {
     keyword(document, Fields.YEAR, Integer.toString(facts.year()));
   }
 
-  private static void file(Document document, FileFacts file, IndexEntry entry) {
+  private void file(Document document, FileFacts file, IndexEntry entry) {
     document.add(new TextField(Fields.FILE, file.name(), Store.YES));
+    about(document, file.name());
     keyword(document, Fields.FILE_TYPE, file.fileType());
     document.add(new StoredField(Fields.DOCUMENT, file.documentId().toString()));
     document.add(new StoredField(Fields.PAGE, entry.page()));
     document.add(new StoredField(Fields.PAGE_COUNT, file.pageCount()));
     document.add(new StoredField(Fields.RECOGNISED, entry.recognised() ? 1 : 0));
+  }
+
+  private void about(Document document, String text) {
+    identifiers.keys(text).forEach(key -> keyword(document, Fields.KEY_ABOUT, key));
+    identifiers.first(text).forEach(key -> keyword(document, Fields.KEY_NAME, key));
   }
 
   private static void keyword(Document document, String field, String value) {

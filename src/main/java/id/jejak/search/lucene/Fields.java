@@ -30,6 +30,11 @@ final class Fields {
   static final String FILE = "file";
   static final String TICKET = "ticket";
 
+  /** Keys of the numbers in the text, in subject and file name, and of the first of these. */
+  static final String KEY = "key";
+  static final String KEY_ABOUT = "key.about";
+  static final String KEY_NAME = "key.name";
+
   static final String INTERACTION = "interaction";
   static final String DOCUMENT = "document";
   static final String MESSAGE = "message";

@@ -9,6 +9,7 @@ import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.identifier.IdentifierReader;
 import id.jejak.shared.Ids;
 import java.io.EOFException;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final Language language;
   private final BM25Similarity similarity;
   private final Answering answering;
+  private final EntryDocuments documents;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
   private final InsideDocument inside;
@@ -91,6 +93,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     this.directory = directory;
     language = new Language(config);
     similarity = new BM25Similarity(config.weight("bm25.k1"), config.weight("bm25.b"));
+    documents = new EntryDocuments(new IdentifierReader(config.identifiers()));
     answering = new Answering(language, similarity, config, properties);
     inside = new InsideDocument(language, config);
     try {
@@ -127,9 +130,9 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         index.writer().deleteDocuments(EntryDocuments.term(owner));
       } else {
         // One after the other: a document may have thousands of pages.
-        Iterable<Document> documents = () -> entries.stream().map(entry -> EntryDocuments.document(owner, entry))
+        Iterable<Document> all = () -> entries.stream().map(entry -> documents.document(owner, entry))
             .iterator();
-        index.writer().updateDocuments(EntryDocuments.term(owner), documents);
+        index.writer().updateDocuments(EntryDocuments.term(owner), all);
       }
     });
   }

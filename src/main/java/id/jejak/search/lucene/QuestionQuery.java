@@ -1,6 +1,7 @@
 package id.jejak.search.lucene;
 
 import id.jejak.search.IndexConfig;
+import id.jejak.search.identifier.Key;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.PhraseQuery;
@@ -145,17 +147,36 @@ final class QuestionQuery {
   }
 
   private Query identifier(Clause.Identifier identifier) throws IOException {
-    String whole = identifier.whole();
-    marks.whole(whole);
     identifier.parts().forEach(marks::part);
+    identifier.parts().stream().filter(part -> part.length() >= SHORTEST_GUESS).forEach(marks::beginning);
     List<Query> ways = new ArrayList<>();
-    ways.add(term(Fields.EXACT, whole, WHOLE));
-    ABOUT.forEach(field -> ways.add(term(field, whole, WHOLE * config.weight(field))));
-    ways.addAll(phrase(identifier.parts()));
-    if (whole.length() >= SHORTEST_GUESS && !isKnown(whole)) {
-      ways.addAll(beginnings(whole));
+    for (Key key : identifier.keys()) {
+      ways.add(key(Fields.KEY_NAME, key));
+      ways.add(key(Fields.KEY_ABOUT, key));
+      ways.add(key(Fields.KEY, key));
+      if (key.isAll()) {
+        ways.add(weighted(new PrefixQuery(new Term(Fields.KEY, key.term())), GUESS));
+        ways.add(weighted(new PrefixQuery(new Term(Fields.KEY_ABOUT, key.term())), GUESS));
+      }
     }
+    for (String whole : identifier.whole()) {
+      marks.whole(whole);
+    }
+    if (identifier.whole().size() == 1) {
+      String whole = identifier.whole().getFirst();
+      ways.add(term(Fields.EXACT, whole, WHOLE));
+      ABOUT.forEach(field -> ways.add(term(field, whole, WHOLE * config.weight(field))));
+      if (whole.length() >= SHORTEST_GUESS && !isKnown(whole)) {
+        ways.addAll(beginnings(whole));
+      }
+    }
+    ways.addAll(phrase(identifier.parts()));
     return best(ways);
+  }
+
+  private Query key(String field, Key key) {
+    return weighted(new ConstantScoreQuery(new TermQuery(new Term(field, key.term()))), config.weight(field) * key
+        .strength());
   }
 
   private List<Query> beginnings(String whole) {

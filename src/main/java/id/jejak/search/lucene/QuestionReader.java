@@ -1,9 +1,14 @@
 package id.jejak.search.lucene;
 
 import id.jejak.search.IndexConfig;
+import id.jejak.search.identifier.Cited;
+import id.jejak.search.identifier.IdentifierReader;
+import id.jejak.search.identifier.Key;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +29,14 @@ final class QuestionReader {
   }
 
   private final Language language;
+  private final IdentifierReader identifiers;
   private final Map<String, List<Clause>> expansions = new HashMap<>();
   /** By first word, so that a question is looked through once. */
   private final Map<String, List<Sequence>> sequences = new HashMap<>();
 
   QuestionReader(Language language, IndexConfig config) {
     this.language = language;
+    identifiers = new IdentifierReader(config.identifiers());
     for (IndexConfig.Synonym synonym : config.synonyms()) {
       List<Clause> phrases = new ArrayList<>();
       for (String expansion : synonym.expansions()) {
@@ -80,21 +87,39 @@ final class QuestionReader {
 
   private List<Clause> plain(String text) {
     List<Language.Token> tokens = language.exact(text);
+    Deque<Cited> cited = new ArrayDeque<>(identifiers.cited(text));
     List<Clause> clauses = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      Language.Token token = tokens.get(i);
-      String typed = text.substring(token.from(), token.until());
-      if (!token.whole()) {
-        clauses.add(new Clause.Word(typed, token.term()));
+    int at = 0;
+    while (at < tokens.size()) {
+      Language.Token token = tokens.get(at);
+      while (!cited.isEmpty() && cited.element().until() <= token.from()) {
+        cited.remove();
+      }
+      boolean keyed = !cited.isEmpty() && cited.element().from() < token.until();
+      if (!keyed && !token.whole()) {
+        clauses.add(new Clause.Word(text.substring(token.from(), token.until()), token.term()));
+        at++;
         continue;
       }
-      List<String> parts = new ArrayList<>();
-      while (i + 1 < tokens.size() && tokens.get(i + 1).until() <= token.until()) {
-        parts.add(tokens.get(++i).term());
+      int until = keyed ? Math.max(cited.element().until(), token.until()) : token.until();
+      int next = at;
+      while (next < tokens.size() && tokens.get(next).from() < until) {
+        until = Math.max(until, tokens.get(next).until());
+        next++;
       }
-      clauses.add(new Clause.Identifier(typed, token.term(), List.copyOf(parts)));
+      List<Key> keys = keyed ? cited.element().keys() : List.of();
+      clauses.add(identifier(text.substring(token.from(), until), keys, tokens.subList(at, next)));
+      at = next;
     }
     return clauses;
+  }
+
+  private static Clause identifier(String typed, List<Key> keys, List<Language.Token> tokens) {
+    return new Clause.Identifier(typed, keys, terms(tokens, true), terms(tokens, false));
+  }
+
+  private static List<String> terms(List<Language.Token> tokens, boolean whole) {
+    return tokens.stream().filter(token -> token.whole() == whole).map(Language.Token::term).toList();
   }
 
   private List<Clause> withSynonyms(List<Clause> plain) {

@@ -1,0 +1,5 @@
+/** Finds the numbers by which the office and the law are cited, in texts and in questions. */
+@NullMarked
+package id.jejak.search.identifier;
+
+import org.jspecify.annotations.NullMarked;
