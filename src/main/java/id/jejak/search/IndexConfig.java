@@ -11,12 +11,13 @@ import java.util.Set;
  * @param weights all names of {@link IndexConfigReader#WEIGHTS}
  * @param slang a spelling of chats, or a frequent mistake, and the word meant
  * @param lightWords words of asking and courtesy, left out of a question that has others
+ * @param definitionWords words by which a meaning is asked: whether each asks, or only stands around
  * @param synonyms for questions only
  * @param identifiers how numbers are cited
  * @param version hash of everything above: an index written with another one has to be built again
  */
 public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map<String, String> stemOverrides,
-    Map<String, String> slang, Set<String> lightWords,
+    Map<String, String> slang, Set<String> lightWords, Map<String, Boolean> definitionWords,
     List<Synonym> synonyms, List<IdentifierForm> identifiers, Map<String, Float> weights, String version) {
   /** An abbreviation and the ways to say it in words; a question with one finds the other. */
   public record Synonym(String abbreviation, List<String> expansions) {
@@ -31,6 +32,7 @@ public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map
     stemOverrides = Map.copyOf(stemOverrides);
     slang = Map.copyOf(slang);
     lightWords = Set.copyOf(lightWords);
+    definitionWords = Map.copyOf(definitionWords);
     synonyms = List.copyOf(synonyms);
     identifiers = List.copyOf(identifiers);
     weights = Map.copyOf(weights);

@@ -24,7 +24,7 @@ import java.util.Set;
 public final class IndexConfigReader {
   /** The names that {@code fields.properties} must give, and no others. */
   public static final Set<String> WEIGHTS = Set.of("text", "text.exact", "subject", "satker", "file", "ticket",
-      "key.name", "key.about", "key", "tie", "bm25.k1", "bm25.b");
+      "key.name", "key.about", "key", "defines", "defines.bare", "tie", "bm25.k1", "bm25.b");
   private static final Set<String> MEANINGFUL = Set.of("tidak", "tak", "bukan", "belum", "sudah", "telah", "bisa",
       "dapat", "sebelum", "sesudah", "setelah", "tanpa", "harus", "wajib", "boleh", "jangan", "kenapa", "mengapa",
       "bagaimana", "kapan", "berapa", "lebih", "kurang", "se");
@@ -66,11 +66,13 @@ public final class IndexConfigReader {
     Map<String, String> overrides = pairs("stem-overrides.tsv", "word TAB stem", Set.of());
     Map<String, String> slang = pairs("slang.tsv", "spelling TAB word", protectedWords);
     Set<String> lightWords = words("light-words.txt", Set.of());
+    Map<String, Boolean> definitionWords = definitionWords();
     List<IndexConfig.Synonym> synonyms = synonyms();
     List<IdentifierForm> identifiers = identifiers();
     Map<String, Float> weights = weights();
     String version = Sha256.of(digest.digest()).hex();
-    return new IndexConfig(stopWords, protectedWords, overrides, slang, lightWords, synonyms, identifiers, weights,
+    return new IndexConfig(stopWords, protectedWords, overrides, slang, lightWords, definitionWords, synonyms,
+        identifiers, weights,
         version);
   }
 
@@ -101,6 +103,19 @@ public final class IndexConfigReader {
       }
     }
     return pairs;
+  }
+
+  private Map<String, Boolean> definitionWords() {
+    String file = "definition-words.tsv";
+    Map<String, Boolean> words = new LinkedHashMap<>();
+    for (Line line : lines(file)) {
+      String[] pair = pair(file, line, "\t", "word TAB asks or around");
+      if (!pair[1].equals("asks") && !pair[1].equals("around")) {
+        throw new IndexConfigInvalid(file, line.number(), "the form is: word TAB asks or around");
+      }
+      words.put(word(file, line, pair[0]), pair[1].equals("asks"));
+    }
+    return words;
   }
 
   private List<IndexConfig.Synonym> synonyms() {

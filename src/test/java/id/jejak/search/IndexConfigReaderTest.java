@@ -58,7 +58,7 @@ class IndexConfigReaderTest {
   @ParameterizedTest
   @CsvSource({"stopwords.txt, belum", "stopwords.txt, dua kata", "stopwords.txt, yang", "protected-words.txt, a-b",
       "stem-overrides.tsv, katasaja", "slang.tsv, katasaja", "light-words.txt, dua kata", "synonyms.tsv, spmx",
-      "identifiers.tsv, spm numbered",
+      "identifiers.tsv, spm numbered", "definition-words.tsv, apa\tasked",
       "identifiers.tsv, spm\tcounted\tspm", "identifiers.tsv, spm\tnumbered\tspm;;surat",
       "fields.properties, text", "fields.properties, text=x",
       "fields.properties, text=-1", "fields.properties, warna=1"})

@@ -30,6 +30,7 @@ final class Answering {
   private final SearchProperties properties;
   private final IndexConfig config;
   private final QuestionReader questions;
+  private final Definitions definitions;
   private final Showing showing;
 
   Answering(Language language, BM25Similarity similarity, IndexConfig config, SearchProperties properties) {
@@ -37,6 +38,7 @@ final class Answering {
     this.similarity = similarity;
     this.config = config;
     this.properties = properties;
+    definitions = new Definitions(language, config.definitionWords());
     questions = new QuestionReader(language, config);
     showing = new Showing(language);
   }
@@ -46,8 +48,8 @@ final class Answering {
    * sentence a part, because what answers seldom repeats the words of the asker. A list by time shows only what holds all
    * words.
    */
-  private record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Marks marks, Query condition,
-      boolean byScore, boolean sentence, int size) {
+  private record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Query> extra, Marks marks,
+      Query condition, boolean byScore, boolean sentence, int size) {
     Query without(long dropped) {
       BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
       Occur needed = !byScore ? Occur.FILTER : sentence ? Occur.SHOULD : Occur.MUST;
@@ -61,7 +63,12 @@ final class Answering {
       if (sentence) {
         all.setMinimumNumberShouldMatch(Math.max(1, Math.round(kept * NEEDED_OF_SENTENCE)));
       }
-      return all.build();
+      if (extra.isEmpty() || !byScore) {
+        return all.build();
+      }
+      BooleanQuery.Builder better = new BooleanQuery.Builder().add(all.build(), Occur.MUST);
+      extra.forEach(query -> better.add(query, Occur.SHOULD));
+      return better.build();
     }
 
     List<String> words(long dropped) {
@@ -80,11 +87,13 @@ final class Answering {
     Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), question);
     try (OpenIndex.State state = state(index, cursor)) {
       IndexSearcher searcher = searcher(state);
-      List<Clause> clauses = questions.read(query.text());
+      Definitions.Asked meaning = definitions.asked(query.text());
+      List<Clause> clauses = questions.read(meaning != null && meaning.explicit() ? meaning.term() : query.text());
       QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
       List<Query> parts = understood.of(clauses);
       boolean byScore = query.sort() == Sort.RELEVANCE && !clauses.isEmpty();
-      Asked asked = new Asked(searcher, clauses, parts, understood.marks(), Conditions.found(query, zone, filter),
+      Asked asked = new Asked(searcher, clauses, parts, understood.defining(meaning), understood.marks(),
+          Conditions.found(query, zone, filter),
           byScore, byScore && parts.size() > MOST_ALL_NEEDED, Math.clamp(query.size(), 1, MAX_SIZE));
       long dropped = cursor == null ? 0 : cursor.dropped();
       GroupCollector collector = collect(asked, dropped, cursor);
@@ -144,8 +153,10 @@ final class Answering {
 
   /** Inside a group the best entry leads even when groups are ordered by time. */
   private static Query scoring(Asked asked, long dropped) {
-    return new Asked(asked.searcher(), asked.clauses(), asked.parts(), asked.marks(), asked.condition(), true, asked
-        .sentence(), asked.size()).without(dropped);
+    return new Asked(asked.searcher(), asked.clauses(), asked.parts(), asked.extra(), asked.marks(), asked.condition(),
+        true, asked
+            .sentence(),
+        asked.size()).without(dropped);
   }
 
   private static int hash(SearchQuery query, ZoneId zone) {

@@ -42,9 +42,11 @@ final class EntryDocuments {
   static final UUID ANYBODY = new UUID(0, 0);
 
   private final IdentifierReader identifiers;
+  private final Definitions definitions;
 
-  EntryDocuments(IdentifierReader identifiers) {
+  EntryDocuments(IdentifierReader identifiers, Definitions definitions) {
     this.identifiers = identifiers;
+    this.definitions = definitions;
   }
 
   static Term term(IndexOwner owner) {
@@ -80,6 +82,7 @@ final class EntryDocuments {
       document.add(new Field(Fields.TEXT, entry.text(), STEMS));
       document.add(new TextField(Fields.EXACT, entry.text(), Store.NO));
       identifiers.keys(entry.text()).forEach(key -> keyword(document, Fields.KEY, key));
+      definitions.defined(entry.text()).forEach(key -> keyword(document, Fields.DEFINES, key));
     }
     return document;
   }

@@ -35,6 +35,9 @@ final class Fields {
   static final String KEY_ABOUT = "key.about";
   static final String KEY_NAME = "key.name";
 
+  /** Stems of the names that the text defines. */
+  static final String DEFINES = "defines";
+
   static final String INTERACTION = "interaction";
   static final String DOCUMENT = "document";
   static final String MESSAGE = "message";

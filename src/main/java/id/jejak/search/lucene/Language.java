@@ -75,7 +75,8 @@ final class Language implements AutoCloseable {
     return lightWords.contains(meant(word));
   }
 
-  private String meant(String word) {
+  /** The word that a spelling stands for. */
+  String meant(String word) {
     String meant = slang.get(word);
     return meant == null ? word : meant;
   }

@@ -93,7 +93,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     this.directory = directory;
     language = new Language(config);
     similarity = new BM25Similarity(config.weight("bm25.k1"), config.weight("bm25.b"));
-    documents = new EntryDocuments(new IdentifierReader(config.identifiers()));
+    documents = new EntryDocuments(new IdentifierReader(config.identifiers()), new Definitions(language, config
+        .definitionWords()));
     answering = new Answering(language, similarity, config, properties);
     inside = new InsideDocument(language, config);
     try {

@@ -96,7 +96,7 @@ class LuceneSearchIndexTest extends SearchIndexContract {
     index.commit(3);
     index.close();
     IndexConfig other = new IndexConfig(CONFIG.stopWords(), CONFIG.protectedWords(), CONFIG.stemOverrides(),
-        CONFIG.slang(), CONFIG.lightWords(),
+        CONFIG.slang(), CONFIG.lightWords(), CONFIG.definitionWords(),
         CONFIG.synonyms(), CONFIG.identifiers(), CONFIG.weights(), "other");
 
     index = LuceneSearchIndex.open(properties(folder.resolve("index"), 10_000), other);
