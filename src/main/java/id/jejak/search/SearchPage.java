@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups interactions, best first; empty when nothing matches, never because of a failure. For more than three
  *        words of weight they need not hold all of them
- * @param interactions how many interactions match; exact unless {@code atLeast}
+ * @param interactions how many interactions match, without those that hold only some of a few words; exact unless {@code atLeast}
  * @param relaxed words without which was searched because nothing holds all of them; empty otherwise
  * @param next cursor of the page after, null on the last
  */
@@ -21,9 +21,11 @@ public record SearchPage(List<Group> groups, long interactions, boolean atLeast,
    *
    * @param hits the best first, at most three
    * @param more matching entries beyond those shown
+   * @param partly whether it holds only some of the words: such ones follow all others, at the end of a short list
    */
   public record Group(UUID interactionId, String ticket, String subject, List<String> satkerLabels, String channel,
-      String serviceType, String status, Instant receivedAt, List<Hit> hits, int more) {
+      String serviceType, String status, Instant receivedAt, List<Hit> hits, int more,
+      boolean partly) {
   }
 
   /**

@@ -116,9 +116,43 @@ public abstract class SearchIndexContract {
 
     SearchPage page = find("retur pasif sijunjung");
 
-    assertThat(numbers(page)).containsExactly(1L);
+    assertThat(numbers(page)).containsExactly(1L, 2L);
+    assertThat(page.interactions()).isEqualTo(1);
+    assertThat(page.groups()).extracting(Group::partly).containsExactly(false, true);
     assertThat(page.relaxed()).isEmpty();
     assertThat(page.groups().getFirst().hits().getFirst().kind()).isEqualTo(EntryKind.PAGE);
+  }
+
+  @Test
+  void givenManyPagesThatMatch_whenAsked_thenTheyAddUp() throws IOException {
+    String filler = "Isi lain tentang pengadaan barang dan jasa kantor. ";
+    Entries.put(index(), 1, "Surat", "Retur karena rekening pasif. " + filler, filler, filler);
+    Entries.put(index(), 2, "Surat", filler, "Retur lagi dan rekening salah. " + filler, "Rekening retur. " + filler,
+        "Retur, rekening tutup. " + filler);
+
+    assertThat(numbers(find("retur rekening"))).containsExactly(2L, 1L);
+  }
+
+  @Seeded(3)
+  void givenMoreThanAreRankedAnew_whenPagedThrough_thenEachOnceAndInOnePlace(Random random) throws IOException {
+    int cases = 230;
+    for (int i = 1; i <= cases; i++) {
+      String[] pages = new String[1 + random.nextInt(4)];
+      for (int page = 0; page < pages.length; page++) {
+        pages[page] = "gaji ".repeat(1 + random.nextInt(5)) + "lain ".repeat(random.nextInt(30));
+      }
+      Entries.put(index(), i, "Perihal", pages);
+    }
+    List<Long> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      SearchPage page = find(Entries.query("gaji", Sort.RELEVANCE, cursor, 7 + random.nextInt(20)));
+      seen.addAll(numbers(page));
+      cursor = page.next();
+    } while (cursor != null);
+
+    assertThat(seen).doesNotHaveDuplicates().hasSize(cases);
+    assertThat(seen.subList(0, 100)).isEqualTo(numbers(find(Entries.query("gaji", Sort.RELEVANCE, null, 100))));
   }
 
   @Test

@@ -4,17 +4,20 @@ import id.jejak.access.AccessFilter;
 import id.jejak.search.CursorExpired;
 import id.jejak.search.IndexConfig;
 import id.jejak.search.SearchPage;
+import id.jejak.search.SearchPage.Group;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
 import id.jejak.search.SearchQuery.Sort;
+import id.jejak.search.lucene.BestOfGroups.Place;
+import id.jejak.search.lucene.Ranking.Ranked;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -23,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions in two steps: the best interactions first, then what is shown inside these few. */
 final class Answering {
   private static final int MAX_SIZE = 100;
-  private static final int MOST_ALL_NEEDED = 3;
-  private static final float NEEDED_OF_SENTENCE = 0.2f;
   private final Language language;
   private final BM25Similarity similarity;
   private final SearchProperties properties;
@@ -43,45 +44,6 @@ final class Answering {
     showing = new Showing(language);
   }
 
-  /**
-   * A question on its way: what it was understood as, and where it is asked. Of a few words all are needed; of a whole
-   * sentence a part, because what answers seldom repeats the words of the asker. A list by time shows only what holds all
-   * words.
-   */
-  private record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Query> extra, Marks marks,
-      Query condition, boolean byScore, boolean sentence, int size) {
-    Query without(long dropped) {
-      BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
-      Occur needed = !byScore ? Occur.FILTER : sentence ? Occur.SHOULD : Occur.MUST;
-      int kept = 0;
-      for (int i = 0; i < parts.size(); i++) {
-        if (((dropped >> i) & 1) == 0) {
-          all.add(parts.get(i), needed);
-          kept++;
-        }
-      }
-      if (sentence) {
-        all.setMinimumNumberShouldMatch(Math.max(1, Math.round(kept * NEEDED_OF_SENTENCE)));
-      }
-      if (extra.isEmpty() || !byScore) {
-        return all.build();
-      }
-      BooleanQuery.Builder better = new BooleanQuery.Builder().add(all.build(), Occur.MUST);
-      extra.forEach(query -> better.add(query, Occur.SHOULD));
-      return better.build();
-    }
-
-    List<String> words(long dropped) {
-      List<String> words = new ArrayList<>();
-      for (int i = 0; i < clauses.size(); i++) {
-        if (((dropped >> i) & 1) != 0) {
-          words.add(clauses.get(i).typed());
-        }
-      }
-      return words;
-    }
-  }
-
   SearchPage find(OpenIndex index, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     int question = hash(query, zone);
     Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), question);
@@ -92,16 +54,15 @@ final class Answering {
       QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
       List<Query> parts = understood.of(clauses);
       boolean byScore = query.sort() == Sort.RELEVANCE && !clauses.isEmpty();
-      Asked asked = new Asked(searcher, clauses, parts, understood.defining(meaning), understood.marks(),
-          Conditions.found(query, zone, filter),
-          byScore, byScore && parts.size() > MOST_ALL_NEEDED, Math.clamp(query.size(), 1, MAX_SIZE));
+      Asked asked = new Asked(searcher, clauses, parts, understood.defining(meaning), understood.marks(), Conditions
+          .found(query, zone, filter), byScore);
       long dropped = cursor == null ? 0 : cursor.dropped();
       GroupCollector collector = collect(asked, dropped, cursor);
       if (collector.best().size() == 0 && cursor == null && clauses.size() > 1) {
         dropped = new Relaxation(searcher, asked.condition(), parts).dropped();
         collector = collect(asked, dropped, null);
       }
-      return page(index, state, asked, collector, cursor, dropped, question);
+      return page(index, state, asked, collector, cursor, dropped, question, Math.clamp(query.size(), 1, MAX_SIZE));
     }
   }
 
@@ -119,44 +80,56 @@ final class Answering {
   private IndexSearcher searcher(OpenIndex.State state) {
     IndexSearcher searcher = new IndexSearcher(state.searcher().getIndexReader());
     searcher.setSimilarity(similarity);
-    long end = System.nanoTime() + properties.timeout().toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - end > 0);
+    limit(searcher);
     return searcher;
   }
 
+  private void limit(IndexSearcher searcher) {
+    long end = System.nanoTime() + properties.timeout().toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - end > 0);
+  }
+
   private GroupCollector collect(Asked asked, long dropped, @Nullable Cursor cursor) throws IOException {
-    int shown = cursor == null ? asked.size() + 1 : 0;
+    int shown = cursor == null ? Ranking.WINDOW + 1 : 0;
     GroupCollector collector = new GroupCollector(asked.byScore(), properties.exactCount(), shown);
     return InOrder.search(asked.searcher(), asked.without(dropped), collector);
   }
 
   private SearchPage page(OpenIndex index, OpenIndex.State state, Asked asked, GroupCollector collector,
-      @Nullable Cursor cursor, long dropped, int question) throws IOException {
-    BestOfGroups.Place after = cursor == null ? null : new BestOfGroups.Place(cursor.value(), cursor.group());
-    List<BestOfGroups.Place> places = collector.best().first(asked.size() + 1, after);
+      @Nullable Cursor cursor, long dropped, int question, int size) throws IOException {
     boolean partial = asked.searcher().timedOut();
-    boolean more = places.size() > asked.size();
-    List<BestOfGroups.Place> shown = more ? places.subList(0, asked.size()) : places;
+    // What is found is shown whole, late or not; these few are quick.
+    asked.searcher().setTimeout(null);
+    Place after = cursor == null ? null : new Place(cursor.value(), cursor.group());
+    Ranking ranking = new Ranking(asked.searcher(), asked.scored().without(dropped), collector.best(), !asked.parts()
+        .isEmpty());
+    List<Ranked> ranked = asked.byScore() ? ranking.byScore(size + 1, after) : ranking.byTime(size + 1, after);
+    boolean more = ranked.size() > size;
+    List<Ranked> shown = more ? ranked.subList(0, size) : ranked;
     String next = null;
     // A partial answer has no page after it: groups not seen yet could stand before its cursor.
     if (more && !partial) {
-      BestOfGroups.Place last = shown.getLast();
+      Place last = shown.getLast().place();
       next = new Cursor(index.id, index.hold(state), question, last.value(), last.group(), dropped).text();
     }
-    // What is found is shown whole, late or not; these few are quick.
-    asked.searcher().setTimeout(null);
-    boolean scored = !asked.parts().isEmpty();
-    List<SearchPage.Group> groups = showing.groups(asked.searcher(), shown, scoring(asked, dropped), asked.marks(),
-        scored);
+    List<Group> groups = showing.groups(asked.searcher(), shown, asked.marks(), false);
+    if (!more && cursor == null && asked.byScore() && !asked.isSentence() && asked.parts().size() > 1) {
+      groups = Stream.concat(groups.stream(), partly(asked, shown, size).stream()).toList();
+    }
     return new SearchPage(groups, collector.best().size(), partial || collector.skipped(), asked.words(dropped), next);
   }
 
-  /** Inside a group the best entry leads even when groups are ordered by time. */
-  private static Query scoring(Asked asked, long dropped) {
-    return new Asked(asked.searcher(), asked.clauses(), asked.parts(), asked.extra(), asked.marks(), asked.condition(),
-        true, asked
-            .sentence(),
-        asked.size()).without(dropped);
+  /** What holds only some of a few words fills a list that is short. */
+  private List<Group> partly(Asked asked, List<Ranked> shown, int size) throws IOException {
+    GroupCollector collector = new GroupCollector(true, properties.exactCount(), Ranking.WINDOW + 1);
+    limit(asked.searcher());
+    InOrder.search(asked.searcher(), asked.any(), collector);
+    asked.searcher().setTimeout(null);
+    List<Ranked> ranked = new Ranking(asked.searcher(), asked.any(), collector.best(), true).byScore(size, null);
+    Set<Long> before = shown.stream().map(one -> one.place().group()).collect(Collectors.toSet());
+    List<Ranked> others = ranked.stream().filter(one -> !before.contains(one.place().group())).limit(size - shown
+        .size()).toList();
+    return showing.groups(asked.searcher(), others, asked.marks(), true);
   }
 
   private static int hash(SearchQuery query, ZoneId zone) {

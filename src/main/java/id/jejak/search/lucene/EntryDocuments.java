@@ -98,7 +98,7 @@ final class EntryDocuments {
     return owner + ":" + audience + ":" + securityClass;
   }
 
-  private static int rank(EntryKind kind) {
+  static int rank(EntryKind kind) {
     return switch (kind) {
       case FACTS -> 0;
       case MESSAGE -> 1;

@@ -1,5 +1,6 @@
 package id.jejak.search.lucene;
 
+import id.jejak.search.EntryKind;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import org.apache.lucene.search.Scorable;
 /** Inside the few interactions that are shown: their best entries, and how many there are. */
 final class HitCollector extends SimpleCollector {
   static final int SHOWN = 3;
+  private static final int MOST_ADDED = 10;
+  private static final float DECAY = 0.85f;
 
   /** An entry that matches; facts stand before messages, files and pages that match equally. */
   record Hit(int doc, float score, int rank) {
@@ -26,10 +29,35 @@ final class HitCollector extends SimpleCollector {
   /** The hits of one interaction. */
   static final class Found {
     private final TreeSet<Hit> best = new TreeSet<>(Hit.ORDER);
+    private final float[] scores = new float[MOST_ADDED];
     private int count;
 
     List<Hit> best() {
       return List.copyOf(best);
+    }
+
+    /** The best entry, and less and less of up to nine pages and messages beside it. */
+    float total() {
+      float top = best.isEmpty() ? 0 : best.first().score();
+      float total = top;
+      float part = DECAY;
+      for (int i = 1; i < scores.length; i++) {
+        total += part * scores[i];
+        part *= DECAY;
+      }
+      return total;
+    }
+
+    private void add(float score) {
+      int at = scores.length - 1;
+      if (score <= scores[at]) {
+        return;
+      }
+      while (at > 0 && scores[at - 1] < score) {
+        scores[at] = scores[at - 1];
+        at--;
+      }
+      scores[at] = score;
     }
 
     int more() {
@@ -80,7 +108,11 @@ final class HitCollector extends SimpleCollector {
     ranks.advanceExact(doc);
     Found group = found.computeIfAbsent(groups.longValue(), key -> new Found());
     group.count++;
-    group.best.add(new Hit(base + doc, byScore ? scorer.score() : 0, (int) ranks.longValue()));
+    Hit hit = new Hit(base + doc, byScore ? scorer.score() : 0, (int) ranks.longValue());
+    group.best.add(hit);
+    if (hit.rank() == EntryDocuments.rank(EntryKind.PAGE) || hit.rank() == EntryDocuments.rank(EntryKind.MESSAGE)) {
+      group.add(hit.score());
+    }
     if (group.best.size() > SHOWN) {
       group.best.removeLast();
     }

@@ -11,13 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches what is shown of the interactions on a page, and nothing of others. */
@@ -28,27 +24,18 @@ final class Showing {
     this.language = language;
   }
 
-  List<Group> groups(IndexSearcher searcher, List<BestOfGroups.Place> places, Query query, Marks marks,
-      boolean byScore) throws IOException {
-    if (places.isEmpty()) {
-      return List.of();
-    }
-    HitCollector collector = new HitCollector(byScore);
-    Query among = LongPoint.newSetQuery(Fields.GROUP, places.stream().mapToLong(BestOfGroups.Place::group).toArray());
-    InOrder.search(searcher, new BooleanQuery.Builder().add(query, Occur.MUST).add(among, Occur.FILTER).build(),
-        collector);
+  /** @param partly whether they hold only some of the words asked for */
+  List<Group> groups(IndexSearcher searcher, List<Ranking.Ranked> ranked, Marks marks, boolean partly)
+      throws IOException {
     StoredFields stored = searcher.storedFields();
     List<Group> groups = new ArrayList<>();
-    for (BestOfGroups.Place place : places) {
-      HitCollector.Found found = collector.found().get(place.group());
-      if (found != null) {
-        groups.add(group(stored, found, marks));
-      }
+    for (Ranking.Ranked one : ranked) {
+      groups.add(group(stored, one.found(), marks, partly));
     }
     return groups;
   }
 
-  private Group group(StoredFields stored, HitCollector.Found found, Marks marks) throws IOException {
+  private Group group(StoredFields stored, HitCollector.Found found, Marks marks, boolean partly) throws IOException {
     List<Document> documents = new ArrayList<>();
     for (HitCollector.Hit hit : found.best()) {
       documents.add(stored.document(hit.doc()));
@@ -58,7 +45,7 @@ final class Showing {
     return new Group(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),
         text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), text(facts, Fields.CHANNEL),
         text(facts, Fields.SERVICE), text(facts, Fields.STATUS), received,
-        documents.stream().map(document -> hit(document, marks)).toList(), found.more());
+        documents.stream().map(document -> hit(document, marks)).toList(), found.more(), partly);
   }
 
   private Hit hit(Document document, Marks marks) {

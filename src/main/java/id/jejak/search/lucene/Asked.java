@@ -1,0 +1,76 @@
+package id.jejak.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/**
+ * A question on its way: what it was understood as, and where it is asked. Of a few words all are needed; of a whole
+ * sentence a part, because what answers seldom repeats the words of the asker. A list by time shows only what holds all
+ * words.
+ *
+ * @param parts one query for each clause
+ * @param better what is no condition but makes an entry better
+ * @param condition what the viewer may see and the filters let through
+ */
+record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Query> better, Marks marks,
+    Query condition, boolean byScore) {
+  private static final int MOST_ALL_NEEDED = 3;
+  private static final float NEEDED_OF_SENTENCE = 0.2f;
+
+  boolean isSentence() {
+    return byScore && parts.size() > MOST_ALL_NEEDED;
+  }
+
+  /** @param dropped one bit for each clause that is left out */
+  Query without(long dropped) {
+    Occur needed = !byScore ? Occur.FILTER : isSentence() ? Occur.SHOULD : Occur.MUST;
+    List<Query> kept = kept(dropped);
+    return query(kept, needed, isSentence() ? Math.max(1, Math.round(kept.size() * NEEDED_OF_SENTENCE)) : 0);
+  }
+
+  /** What holds at least one word. */
+  Query any() {
+    return query(parts, Occur.SHOULD, 1);
+  }
+
+  /** The same, with scores: inside an interaction the best entry leads also when interactions are ordered by time. */
+  Asked scored() {
+    return new Asked(searcher, clauses, parts, better, marks, condition, true);
+  }
+
+  private Query query(List<Query> kept, Occur occur, int least) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
+    kept.forEach(part -> all.add(part, occur));
+    all.setMinimumNumberShouldMatch(least);
+    if (better.isEmpty() || !byScore) {
+      return all.build();
+    }
+    BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(all.build(), Occur.MUST);
+    better.forEach(query -> ranked.add(query, Occur.SHOULD));
+    return ranked.build();
+  }
+
+  private List<Query> kept(long dropped) {
+    List<Query> kept = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (((dropped >> i) & 1) == 0) {
+        kept.add(parts.get(i));
+      }
+    }
+    return kept;
+  }
+
+  List<String> words(long dropped) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      if (((dropped >> i) & 1) != 0) {
+        words.add(clauses.get(i).typed());
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,98 @@
+package id.jejak.search.lucene;
+
+import id.jejak.search.lucene.BestOfGroups.Place;
+import id.jejak.search.lucene.HitCollector.Found;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of interactions. The best hundred by their best entry are ordered anew by all that is found in them, so that
+ * the pages of a long document add up; the others follow by their best entry.
+ */
+final class Ranking {
+  static final int WINDOW = 100;
+
+  /** @param place by the best entry alone */
+  record Ranked(Place place, Found found) {
+  }
+
+  private final IndexSearcher searcher;
+  private final Query query;
+  private final BestOfGroups best;
+  private final boolean scored;
+
+  /** @param scored whether entries are ordered by score inside an interaction */
+  Ranking(IndexSearcher searcher, Query query, BestOfGroups best, boolean scored) {
+    this.searcher = searcher;
+    this.query = query;
+    this.best = best;
+    this.scored = scored;
+  }
+
+  /** The first by time. */
+  List<Ranked> byTime(int count, @Nullable Place after) throws IOException {
+    return found(best.first(count, after));
+  }
+
+  /** The first by score. */
+  List<Ranked> byScore(int count, @Nullable Place after) throws IOException {
+    List<Place> window = best.first(WINDOW, null);
+    List<Ranked> ranked = new ArrayList<>();
+    boolean beyond = after != null && !window.isEmpty() && after.compareTo(window.getLast()) < 0;
+    if (!beyond) {
+      ranked.addAll(next(ordered(window), after, count));
+    }
+    if (ranked.size() < count && window.size() == WINDOW) {
+      ranked.addAll(found(best.first(count - ranked.size(), beyond ? after : window.getLast())));
+    }
+    return ranked;
+  }
+
+  private static List<Ranked> next(List<Ranked> ordered, @Nullable Place after, int count) {
+    int from = 0;
+    if (after != null) {
+      while (from < ordered.size() && ordered.get(from).place().group() != after.group()) {
+        from++;
+      }
+      from++;
+    }
+    return from >= ordered.size() ? List.of() : ordered.subList(from, Math.min(ordered.size(), from + count));
+  }
+
+  private List<Ranked> ordered(List<Place> window) throws IOException {
+    Map<Ranked, Float> totals = new HashMap<>();
+    for (Ranked ranked : found(window)) {
+      totals.put(ranked, ranked.found().total());
+    }
+    return totals.keySet().stream().sorted(Comparator.comparing((Ranked ranked) -> -totals.getOrDefault(ranked, 0f))
+        .thenComparing(Ranked::place, Comparator.reverseOrder())).toList();
+  }
+
+  private List<Ranked> found(List<Place> places) throws IOException {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    HitCollector collector = new HitCollector(scored);
+    Query among = LongPoint.newSetQuery(Fields.GROUP, places.stream().mapToLong(Place::group).toArray());
+    InOrder.search(searcher, new BooleanQuery.Builder().add(query, Occur.MUST).add(among, Occur.FILTER).build(),
+        collector);
+    List<Ranked> ranked = new ArrayList<>();
+    for (Place place : places) {
+      Found found = collector.found().get(place.group());
+      if (found != null) {
+        ranked.add(new Ranked(place, found));
+      }
+    }
+    return ranked;
+  }
+}
