@@ -65,10 +65,19 @@ final class RemoteJejak {
       }
       return body;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Unreachable(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The server does not answer, or no longer. */
+  static final class Unreachable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unreachable(IOException cause) {
+      super("Jejak berhenti menjawab. Yang sudah diterima tersimpan; jalankan perintah yang sama sekali lagi.", cause);
     }
   }
 
