@@ -1,6 +1,8 @@
 package id.jejak.operations;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -43,6 +45,22 @@ final class RemoteJejak {
               file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes what the server answers to {@code out}, as it comes in. */
+  void copy(String path, OutputStream out) throws IOException {
+    try {
+      HttpResponse<InputStream> answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream body = answer.body()) {
+        if (answer.statusCode() >= 400) {
+          throw new Refused(answer.statusCode(), "HTTP " + answer.statusCode());
+        }
+        body.transferTo(out);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
