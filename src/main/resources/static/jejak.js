@@ -20,6 +20,13 @@
     }
   });
 
+  // In a strip that scrolls aside, what is current is in sight.
+  document.querySelectorAll('.menu [aria-current], .lembar [aria-current]').forEach(function (current) {
+    var strip = current.closest('ul, nav');
+    var past = current.getBoundingClientRect().right - strip.getBoundingClientRect().right;
+    if (past > 0) { strip.scrollLeft += past + 24; }
+  });
+
   document.addEventListener('click', function (event) {
     document.querySelectorAll('details.akun[open]').forEach(function (menu) {
       if (!menu.contains(event.target)) { menu.open = false; }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code bench ingest FOLDER [--rounds N] | bench search [--pages N] | bench lists [--rows N]}: measures on data folders of its own. */
+/**
+ * {@code bench ingest FOLDER [--rounds N] | bench search [--pages N] | bench lists [--rows N] | bench large [--mb N]}:
+ * measures on data folders of its own.
+ */
 final class BenchVerb {
-  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--pages N] [--json] | ./jejak bench lists [--rows N] [--json]";
+  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--pages N] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench large [--mb N] [--json]";
 
   private final Class<?> application;
 
@@ -24,11 +27,13 @@ final class BenchVerb {
     int rounds = number(rest, "--rounds", 3);
     int pages = number(rest, "--pages", 100_000);
     int interactions = number(rest, "--rows", 1_000_000);
+    int megabytes = number(rest, "--mb", 1_024);
     try {
       Map<String, Object> figures = switch (rest.isEmpty() ? "" : rest.getFirst()) {
         case "ingest" -> new IngestBench(application, folder(rest), rounds).run();
         case "search" -> new SearchBench(application, pages).run();
         case "lists" -> new ListsBench(application, interactions).run();
+        case "large" -> new LargeFileBench(application, megabytes).run();
         default -> throw new WrongUse(USE);
       };
       System.out.println(JsonMapper.builder().build().writeValueAsString(figures));

@@ -61,7 +61,7 @@ final class FolderImport {
         sent.get();
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RemoteJejak.Unreachable gone ? gone : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,8 @@
 package id.jejak.operations;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -46,6 +48,22 @@ final class RemoteJejak {
     }
   }
 
+  /** Writes what the server answers to {@code out}, as it comes in. */
+  void copy(String path, OutputStream out) throws IOException {
+    try {
+      HttpResponse<InputStream> answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream body = answer.body()) {
+        if (answer.statusCode() >= 400) {
+          throw new Refused(answer.statusCode(), "HTTP " + answer.statusCode());
+        }
+        body.transferTo(out);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   static String encoded(String words) {
     return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
@@ -65,10 +83,19 @@ final class RemoteJejak {
       }
       return body;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Unreachable(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The server does not answer, or no longer. */
+  static final class Unreachable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unreachable(IOException cause) {
+      super("Jejak berhenti menjawab. Yang sudah diterima tersimpan; jalankan perintah yang sama sekali lagi.", cause);
     }
   }
 

@@ -37,7 +37,7 @@ public final class Verbs {
     } catch (WrongUse e) {
       System.err.println(e.getMessage());
       return WRONG_USE;
-    } catch (HomeInUse e) {
+    } catch (HomeInUse | RemoteJejak.Unreachable e) {
       System.err.println(e.getMessage());
       return FAILED;
     }

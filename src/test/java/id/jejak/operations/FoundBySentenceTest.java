@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.jejak.testing.Browser;
+import id.jejak.testing.Programs;
 import id.jejak.testing.RunningJejak;
 import id.jejak.testing.Seeded;
 import java.net.URLEncoder;
@@ -40,6 +41,7 @@ class FoundBySentenceTest {
 
   @Seeded(1)
   void givenAllSharedFiles_whenImported_thenTextsAndScansAreFoundByASentence(Random random) throws Exception {
+    Programs.requireFolder(FILES);
     try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).run("--demo"); Browser browser = new Browser()) {
       Process importing = jejak.verb(folder.resolve("import.json"), "import", FILES.toString(), "--satker", "423792",
           "--channel", "surat", "--json");

@@ -94,6 +94,7 @@ class WorkingDayTest {
       row(page, subject).locator("input[name=pilih]").check();
     }
     jejak.step("/api/v1/interactions/" + changed + "/finish", 0, "{\"sentence\":\"x\"}");
+    page.locator(".massal summary").click();
     page.locator("button[value=proses]").click();
 
     assertThat(page.locator("main .deret")).containsText("2 dilakukan");

@@ -75,8 +75,10 @@ public final class Browser implements AutoCloseable {
     page.locator(".cari-besar").waitFor();
   }
 
-  /** The page as it is now, whole, under a name. */
+  /** The page as it is now, whole and with its images, under a name. */
   public static void shoot(Page page, String name) {
+    RunningJejak.await("the images of " + page.url(), () -> Boolean.TRUE.equals(page.evaluate(
+        "[...document.images].every(image => { image.loading = 'eager'; return image.complete; })")));
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
   }
 
