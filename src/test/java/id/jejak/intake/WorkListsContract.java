@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists that people work in: every filter and order that is offered reads a page of one index. */
-abstract class WorkListsContract extends ManyRowsContract {
+abstract class WorkListsContract extends PanelsContract {
   private static final String SEEN = " AND security_class IN ('B', 'T') AND merged_into IS NULL AND office_id = ?";
 
   @Autowired
