@@ -63,7 +63,10 @@ final class Routes {
       entry("GET /kelola/rujukan/jam", "/kelola/rujukan/jam"), entry("GET /kartu", "/kartu?q=423792"),
       entry("GET /satker/{id}/kartu", "/satker/SATKER/kartu"), entry("GET /orang/{id}/foto", "/orang/PERSON/foto"),
       entry("GET /kelola/surel", "/kelola/surel"), entry("GET /kartu/{id}/surat", "/kartu/CARD/surat"),
-      entry("GET /kerja", "/kerja"), entry("GET /kerja/seksi/{code}", "/kerja/seksi/bank"),
+      entry("GET /kerja", "/kerja"), entry("GET /layanan/kabar",
+          "/layanan/kabar?sejak=2026-01-01T00:00:00Z"),
+      entry("GET /kerja/kabar", "/kerja/kabar?sejak=2026-01-01T00:00:00Z"), entry("GET /kerja/seksi/{code}/kabar",
+          "/kerja/seksi/bank/kabar?sejak=2026-01-01T00:00:00Z"), entry("GET /kerja/seksi/{code}", "/kerja/seksi/bank"),
       entry("GET /layanan/impor", "/layanan/impor"),
       entry("GET /layanan/impor/contoh.csv", "/layanan/impor/contoh.csv"), entry("GET /layanan/impor/{id}", "/layanan/impor/SATKER"),
       entry("GET /layanan/impor/{id}/keadaan", "/layanan/impor/SATKER/keadaan"),
@@ -179,7 +182,7 @@ final class Routes {
   /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
   static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions", "GET /akun",
       "POST /akun/sesi/{id}/akhiri", "GET /akun/surel", "POST /akun/surel", "GET /pemberitahuan/{id}",
-      "POST /pemberitahuan/dibaca");
+      "POST /pemberitahuan/dibaca", "POST /layanan/kolom");
 
   /** What is open to whoever holds the token in the address, and to nobody else. */
   static final Set<String> BY_TOKEN = Set.of("GET /mulai/{token}", "POST /mulai/{token}", "GET /sandi/{token}",
