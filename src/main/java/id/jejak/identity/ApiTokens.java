@@ -34,6 +34,9 @@ public class ApiTokens implements TokenAuthenticator {
   private static final String MARK = "jejak_";
   private static final int TOKEN_BYTES = 32;
   private static final int MOST = 200;
+  // A key never opens more than its giver may see, also when that has become less.
+  private static final String WITH_GIVER = "SELECT t.*, p.clearance AS giver_clearance FROM api_token t "
+      + "LEFT JOIN person p ON p.id = t.made_by WHERE ";
 
   private final JdbcClient jdbc;
   private final Offices offices;
@@ -59,6 +62,9 @@ public class ApiTokens implements TokenAuthenticator {
       LocalDate validUntil) {
     if (validUntil.isBefore(today(administrator.officeId()))) {
       throw new InvalidEntry("token-day");
+    }
+    if (!administrator.clearance().contains(clearance)) {
+      throw new InvalidEntry("token-class");
     }
     String token = MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
     UUID id = Ids.next();
@@ -93,7 +99,7 @@ public class ApiTokens implements TokenAuthenticator {
 
   /** The tokens of an office, newest first. */
   public List<ApiToken> list(UUID officeId) {
-    return jdbc.sql("SELECT * FROM api_token WHERE office_id = ? ORDER BY id DESC LIMIT ?").params(officeId, MOST)
+    return jdbc.sql(WITH_GIVER + "t.office_id = ? ORDER BY t.id DESC LIMIT ?").params(officeId, MOST)
         .query(
             (row, _) -> token(row))
         .list();
@@ -109,7 +115,7 @@ public class ApiTokens implements TokenAuthenticator {
       return Optional.empty();
     }
     // Found by its hash: a guess learns nothing from the time the search takes.
-    Optional<ApiToken> found = jdbc.sql("SELECT * FROM api_token WHERE token_sha256 = ?").param(hash(token)).query((row,
+    Optional<ApiToken> found = jdbc.sql(WITH_GIVER + "t.token_sha256 = ?").param(hash(token)).query((row,
         _) -> token(row)).optional().filter(row -> row.isGood(today(row.officeId())));
     found.ifPresent(this::used);
     return found.map(row -> new Held(viewer(row), row.mayWrite()));
@@ -117,7 +123,7 @@ public class ApiTokens implements TokenAuthenticator {
 
   /** What a program may see now; empty when there is no such token, or it is over. */
   public Optional<Viewer> viewer(UUID id) {
-    return jdbc.sql("SELECT * FROM api_token WHERE id = ?").param(id).query((row, _) -> token(row)).optional().filter(
+    return jdbc.sql(WITH_GIVER + "t.id = ?").param(id).query((row, _) -> token(row)).optional().filter(
         row -> row.isGood(today(row.officeId()))).map(ApiTokens::viewer);
   }
 
@@ -135,9 +141,16 @@ public class ApiTokens implements TokenAuthenticator {
 
   private static ApiToken token(ResultSet row) throws SQLException {
     return new ApiToken(row.getObject("id", UUID.class), row.getObject("office_id", UUID.class), row.getString("name"),
-        row.getBoolean("may_write"), SecurityClass.valueOf(row.getString("clearance")), row.getObject("valid_until",
+        row.getBoolean("may_write"), clearance(row), row.getObject("valid_until",
             LocalDate.class),
         instant(row, "ended_at"), instant(row, "last_used_at"));
+  }
+
+  private static SecurityClass clearance(ResultSet row) throws SQLException {
+    SecurityClass given = SecurityClass.valueOf(row.getString("clearance"));
+    String giver = row.getString("giver_clearance");
+    SecurityClass most = giver == null ? given : SecurityClass.valueOf(giver);
+    return given.compareTo(most) <= 0 ? given : most;
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -40,6 +40,19 @@ class SatkerPages {
     return show(viewer, part, after, model);
   }
 
+  @GetMapping("/tutup")
+  String closed(Viewer viewer, @RequestParam(name = "q", defaultValue = "") String part,
+      @RequestParam(name = "setelah", defaultValue = "") String after,
+      @RequestParam(name = "dan", required = false) @Nullable UUID place, Model model) {
+    List<Satkers.Closed> found = satkers.closed(viewer.officeId(), part, after, place == null
+        ? new UUID(0, 0)
+        : place, satkers.today(viewer.officeId()), PAGE + 1);
+    model.addAttribute("satkers", found.stream().limit(PAGE).toList());
+    model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1) : null);
+    model.addAttribute("part", part);
+    return "identity/satkers-closed";
+  }
+
   private String show(Viewer viewer, String part, String after, Model model) {
     List<Satker> found = satkers.search(viewer.officeId(), part, after, satkers.today(viewer.officeId()), PAGE + 1);
     model.addAttribute("satkers", found.stream().limit(PAGE).toList());

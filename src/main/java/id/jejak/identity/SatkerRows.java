@@ -88,6 +88,20 @@ class SatkerRows {
         .setMaxResults(limit).getResultList();
   }
 
+  /** The last code and name of those that are no longer served, after a code and the id of its row. */
+  List<SatkerCodeRow> closed(UUID officeId, String part, String after, UUID afterId, LocalDate day, int limit) {
+    return entities.createQuery("""
+        SELECT c FROM SatkerCodeRow c WHERE c.officeId = :office AND c.validTo < :day
+        AND (c.code > :after OR (c.code = :after AND c.id > :id))
+        AND (c.code LIKE :start ESCAPE '!' OR c.name LIKE :within ESCAPE '!')
+        AND NOT EXISTS (SELECT 1 FROM SatkerCodeRow n WHERE n.satkerId = c.satkerId AND n.validFrom > c.validFrom)
+        ORDER BY c.code, c.id""", SatkerCodeRow.class).setParameter("office", officeId).setParameter("day", day)
+        .setParameter("after", after).setParameter("id", afterId).setParameter("start", mayBeCode(part)
+            ? literal(part) + "%"
+            : "-")
+        .setParameter("within", "%" + literal(part) + "%").setMaxResults(limit).getResultList();
+  }
+
   /** The column of codes is ASCII: the database refuses to compare it with anything else. */
   private static boolean mayBeCode(String typed) {
     return typed.chars().allMatch(c -> c < 128);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -158,6 +159,17 @@ public class Satkers {
   List<Satker> search(UUID officeId, String part, String after, LocalDate day, int limit) {
     String place = after.chars().allMatch(c -> c < 128) ? after : "";
     return rows.search(officeId, part.strip(), place, day, limit).stream().map(SatkerCodeRow::satker).toList();
+  }
+
+  /** A satker that is no longer served; {@code place} is its row, for the next page. */
+  record Closed(Satker satker, LocalDate lastDay, UUID place) {
+  }
+
+  /** What {@link #search} leaves out: those whose last day is past, by the last code they had. */
+  List<Closed> closed(UUID officeId, String part, String after, UUID place, LocalDate day, int limit) {
+    String code = after.chars().allMatch(c -> c < 128) ? after : "";
+    return rows.closed(officeId, part.strip(), code, place, day, limit).stream().map(row -> new Closed(row.satker(),
+        Objects.requireNonNull(row.validTo()), row.id())).toList();
   }
 
   /** Today in the zone of the office: the day to ask the other methods for. */

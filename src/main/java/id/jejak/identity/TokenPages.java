@@ -36,7 +36,7 @@ class TokenPages {
   private String show(Viewer viewer, Model model) {
     model.addAttribute("tokens", tokens.list(viewer.officeId()));
     model.addAttribute("today", tokens.today(viewer.officeId()));
-    model.addAttribute("classes", SecurityClass.values());
+    model.addAttribute("classes", viewer.clearance().stream().sorted().toList());
     return "identity/tokens";
   }
 

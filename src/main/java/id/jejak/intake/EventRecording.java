@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Records an event: one interaction that many satkers see, with materials and who came. */
 @Component
 class EventRecording {
-  private static final Set<String> CHANNELS = Set.of("sosialisasi", "rapat");
+  static final Set<String> CHANNELS = Set.of("sosialisasi", "rapat");
 
   private final Recording recording;
   private final EventLists lists;

@@ -32,15 +32,18 @@ class HandInPages {
 
   private final HandIns handIns;
   private final HandInReport report;
+  private final HandInSample sample;
   private final UploadForm uploads;
   private final ReferenceData reference;
   private final Satkers satkers;
   private final IntakeProperties properties;
 
-  HandInPages(HandIns handIns, HandInReport report, UploadForm uploads, ReferenceData reference, Satkers satkers,
+  HandInPages(HandIns handIns, HandInReport report, HandInSample sample, UploadForm uploads, ReferenceData reference,
+      Satkers satkers,
       IntakeProperties properties) {
     this.handIns = handIns;
     this.report = report;
+    this.sample = sample;
     this.uploads = uploads;
     this.reference = reference;
     this.satkers = satkers;
@@ -104,12 +107,23 @@ class HandInPages {
     return "redirect:/layanan/impor/" + id;
   }
 
+  @GetMapping("/contoh.csv")
+  void sample(Viewer viewer, HttpServletResponse response) throws IOException {
+    HandIns.refuseOutsiders(viewer);
+    attach("contoh-impor.csv", response);
+    response.getWriter().write(sample.of(viewer));
+  }
+
+  private static void attach(String name, HttpServletResponse response) {
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name,
+        StandardCharsets.UTF_8).build().toString());
+  }
+
   @GetMapping("/{id}/hasil.csv")
   void download(@PathVariable UUID id, Viewer viewer, Locale locale, HttpServletResponse response) throws IOException {
     handIns.find(id, viewer);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("hasil-impor.csv",
-        StandardCharsets.UTF_8).build().toString());
+    attach("hasil-impor.csv", response);
     report.write(id, viewer, response.getOutputStream(), locale);
   }
 }

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One step for all that were chosen in the list; the answer says of each what became of it. */
 @Controller
 class BulkPages {
+  /** As many as a long page of the list holds; of more only those that were refused are named. */
+  private static final int MOST_LINES = 500;
+
   private final BulkWork work;
 
   BulkPages(BulkWork work) {
@@ -59,9 +64,21 @@ class BulkPages {
       counts.put(result, outcomes.stream().filter(outcome -> outcome.result() == result).count());
     }
     outcomes.sort(Comparator.comparing(BulkOutcome::result));
-    model.addAttribute("outcomes", outcomes);
+    boolean few = outcomes.size() <= MOST_LINES;
+    model.addAttribute("outcomes", outcomes.stream().filter(outcome -> few || outcome
+        .result() == BulkOutcome.Result.REFUSED).limit(MOST_LINES).toList());
+    model.addAttribute("few", few);
     model.addAttribute("counts", counts);
+    model.addAttribute("form", form);
+    model.addAttribute("again", left(pilih, outcomes));
     return "interaction/bulk";
+  }
+
+  /** What to send once more, as it was sent. */
+  private static List<String> left(List<String> pilih, List<BulkOutcome> outcomes) {
+    Set<String> left = outcomes.stream().filter(outcome -> outcome.result() == BulkOutcome.Result.LEFT).map(
+        outcome -> outcome.id().toString()).collect(Collectors.toSet());
+    return left.isEmpty() ? List.of() : pilih.stream().filter(one -> left.contains(one.split(":", 2)[0])).toList();
   }
 
   private static List<InteractionLife.Seen> chosen(List<String> pilih) {

@@ -135,6 +135,7 @@ class Interaction implements Persistable<UUID> {
 
   void becomes(Status next) {
     this.status = next;
+    satkers.forEach(link -> link.ends(next.isEnd()));
   }
 
   void endsWith(@Nullable String reason, @Nullable String words) {

@@ -43,7 +43,7 @@ public class InteractionList {
     return rows.page(viewer, granted.sort().order(), conditions, after, size);
   }
 
-  private static Predicate has(ListWish wish, @Nullable Status status, Instant now, Root<Interaction> root,
+  static Predicate has(ListWish wish, @Nullable Status status, Instant now, Root<Interaction> root,
       CriteriaBuilder builder) {
     List<Predicate> all = new ArrayList<>();
     if (status != null) {

@@ -54,6 +54,7 @@ class InteractionPages {
   String show(@PathVariable UUID id, Viewer viewer, Locale locale, Model model) {
     InteractionView interaction = interactions.find(id, viewer);
     events.publishEvent(new Auditable("interaction.opened", viewer.personId(), viewer.officeId(), id, Map.of()));
+    events.publishEvent(new InteractionOpened(id, viewer.personId()));
     model.addAttribute("satkers", satkers.findAll(interaction.satkerIds(), satkers.today(viewer.officeId())).values()
         .stream().sorted(Comparator.comparing(Satker::code)).toList());
     model.addAttribute("channel", reference.label(ReferenceData.Kind.CHANNEL, interaction.channel(), locale));

@@ -106,14 +106,14 @@ class LifeApi {
         SecurityClass.B)));
   }
 
-  private static InteractionLife.Seen seen(UUID id, @Nullable String match) {
+  static InteractionLife.Seen seen(UUID id, @Nullable String match) {
     String version = match == null ? "" : match.replace("\"", "").strip();
     return new InteractionLife.Seen(id, VERSION.matcher(version).matches()
         ? Long.parseLong(version)
         : InteractionLife.UNSEEN);
   }
 
-  private static ResponseEntity<InteractionView> answer(InteractionView view) {
+  static ResponseEntity<InteractionView> answer(InteractionView view) {
     return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
   }
 }

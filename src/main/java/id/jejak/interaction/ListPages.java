@@ -7,14 +7,19 @@ import id.jejak.identity.Satker;
 import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
 import id.jejak.reference.ReferenceData;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,20 +33,25 @@ class ListPages {
   private final Offices offices;
   private final People people;
   private final ReferenceData reference;
+  private final ListColumns columns;
+  private final Clock clock;
 
   ListPages(InteractionList list, ListLines lines, Satkers satkers, Offices offices, People people,
-      ReferenceData reference) {
+      ReferenceData reference, ListColumns columns, Clock clock) {
     this.list = list;
     this.lines = lines;
     this.satkers = satkers;
     this.offices = offices;
     this.people = people;
     this.reference = reference;
+    this.columns = columns;
+    this.clock = clock;
   }
 
   @GetMapping
   String list(ListRequest request, @RequestParam(required = false) @Nullable Instant setelah,
       @RequestParam(required = false) @Nullable UUID dan, Viewer viewer, Locale locale, Model model) {
+    Instant shownAt = clock.instant();
     ListWish wish = wish(request, viewer);
     InteractionList.Page page = list.page(viewer, wish, setelah == null || dan == null
         ? null
@@ -53,10 +63,21 @@ class ListPages {
     model.addAttribute("status", wish.status() == null || wish.late() ? "" : wish.status().name());
     model.addAttribute("statuses", Status.values());
     model.addAttribute("mayRecord", viewer.is(Role.STAFF) || viewer.is(Role.SATKER_OFFICER));
+    model.addAttribute("columns", columns.of(viewer).stream().map(Enum::name).collect(Collectors.toSet()));
+    model.addAttribute("allColumns", Arrays.stream(ListColumn.values()).filter(column -> viewer.is(Role.STAFF)
+        || column != ListColumn.ASSIGNED).toList());
     if (viewer.is(Role.STAFF)) {
       choices(viewer, locale, model);
+      model.addAttribute("news", request.news(shownAt, 0));
     }
     return "interaction/list";
+  }
+
+  /** Keeps which columns the viewer wants, and leads back to the list as it was. */
+  @PostMapping("/kolom")
+  String choose(@RequestParam(defaultValue = "") Set<ListColumn> kolom, ListRequest request, Viewer viewer) {
+    columns.choose(viewer, kolom);
+    return "redirect:" + request.with("status", request.statusOrEmpty());
   }
 
   /** What the address asks for, as far as this viewer may ask. */

@@ -44,6 +44,18 @@ record ListRequest(@Nullable String status, @Nullable String menurut, @Nullable 
     return address("/layanan", fields);
   }
 
+  /** Where an open page of this list asks what has come since. */
+  public String news(Instant since, int said) {
+    Map<String, String> fields = fields();
+    fields.put("sejak", since.toString());
+    fields.put("sudah", said == 0 ? "" : Integer.toString(said));
+    return address("/layanan/kabar", fields);
+  }
+
+  String statusOrEmpty() {
+    return typed(status);
+  }
+
   public String export(String form) {
     Map<String, String> fields = fields();
     fields.remove("baris");
@@ -57,7 +69,7 @@ record ListRequest(@Nullable String status, @Nullable String menurut, @Nullable 
   }
 
   /** The fields that were filled in. */
-  Map<String, String> filled() {
+  public Map<String, String> filled() {
     Map<String, String> fields = fields();
     fields.values().removeIf(String::isEmpty);
     return fields;

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A satker's part in an interaction; it sees the interaction only where the audience is {@code SATKER}. */
+/**
+ * A satker's part in an interaction; it sees the interaction only where the audience is {@code SATKER}. What it repeats of
+ * the interaction lets lists of one satker be read along an index.
+ */
 @Embeddable
 class SatkerLink {
   private UUID satkerId;
@@ -16,6 +19,7 @@ class SatkerLink {
   @Enumerated(EnumType.STRING)
   private Audience audience;
   private Instant receivedAt;
+  private boolean unfinished = true;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate
   protected SatkerLink() {
@@ -32,6 +36,10 @@ class SatkerLink {
     return satkerId;
   }
 
+  void ends(boolean over) {
+    unfinished = !over;
+  }
+
   boolean shown() {
     return audience == Audience.SATKER;
   }
@@ -39,7 +47,7 @@ class SatkerLink {
   @Override
   public boolean equals(Object other) {
     return other instanceof SatkerLink that && satkerId.equals(that.satkerId) && role.equals(that.role)
-        && audience == that.audience && receivedAt.equals(that.receivedAt);
+        && audience == that.audience && receivedAt.equals(that.receivedAt) && unfinished == that.unfinished;
   }
 
   @Override

@@ -33,18 +33,18 @@ public class WorkLists {
   }
 
   /** What is open for one satker, whoever works on it, in the order of {@link #mine}. */
-  InteractionList.Page ofSatker(Viewer viewer, UUID satkerId, int size) {
-    return rows.page(viewer, BY_DUE_TIME, open((root, _, builder) -> builder.equal(root.joinSet("satkers").get(
-        "satkerId"), satkerId)), null, size);
+  public InteractionList.Page ofSatker(Viewer viewer, UUID satkerId, int size) {
+    return rows.page(viewer, BY_DUE_TIME, List.of((root, _, builder) -> {
+      var link = root.<Interaction, SatkerLink>joinSet("satkers");
+      return builder.and(builder.equal(link.get("satkerId"), satkerId), builder.isTrue(link.get("unfinished")), builder
+          .isNull(root.get("mergedInto")));
+    }), null, size);
   }
 
   private static List<Specification<Interaction>> open(String attribute, Object value) {
-    return open((root, _, builder) -> builder.equal(root.get(attribute), value));
-  }
-
-  private static List<Specification<Interaction>> open(Specification<Interaction> which) {
-    return Arrays.stream(Status.values()).filter(status -> !status.isEnd()).map(status -> which.and((root, _,
-        builder) -> builder.and(builder.equal(root.get("status"), status), builder.isNull(root.get("mergedInto")))))
+    return Arrays.stream(Status.values()).filter(status -> !status.isEnd()).<Specification<Interaction>>map(
+        status -> (root, _, builder) -> builder.and(builder.equal(root.get(attribute), value), builder.equal(root.get(
+            "status"), status), builder.isNull(root.get("mergedInto"))))
         .toList();
   }
 }

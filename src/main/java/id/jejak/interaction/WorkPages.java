@@ -4,6 +4,7 @@ import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
 import id.jejak.reference.ReferenceData;
 import id.jejak.site.PageNotFound;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +27,14 @@ class WorkPages {
   private final ListLines lines;
   private final ReferenceData reference;
   private final Satkers satkers;
+  private final Clock clock;
 
-  WorkPages(WorkLists work, ListLines lines, ReferenceData reference, Satkers satkers) {
+  WorkPages(WorkLists work, ListLines lines, ReferenceData reference, Satkers satkers, Clock clock) {
     this.work = work;
     this.lines = lines;
     this.reference = reference;
     this.satkers = satkers;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -40,6 +43,7 @@ class WorkPages {
     PageNotFound.unlessStaff(viewer, "work", null);
     sections(viewer, locale, model);
     model.addAttribute("code", "");
+    model.addAttribute("news", "/kerja/kabar?sejak=" + clock.instant());
     return show(work.mine(viewer, after(setelah, dan), PAGE_SIZE), viewer, locale, model);
   }
 
@@ -51,6 +55,7 @@ class WorkPages {
       throw PageNotFound.forAll();
     }
     model.addAttribute("code", code);
+    model.addAttribute("news", "/kerja/seksi/" + code + "/kabar?sejak=" + clock.instant());
     return show(work.queue(viewer, code, after(setelah, dan), PAGE_SIZE), viewer, locale, model);
   }
 

@@ -107,8 +107,11 @@ class MailQueue {
   }
 
   List<Mail> page(UUID officeId, MailState state, @Nullable UUID after, int limit) {
-    return jdbc.sql("SELECT * FROM notice_mail WHERE office_id = ? AND state = ? AND id < ? ORDER BY id DESC LIMIT ?")
-        .params(officeId, state.name(), after == null ? AFTER_ALL : after, limit).query(MailQueue::mail).list();
+    // Without the hint MariaDB 10.11 walks from the newest of the office to the page.
+    return jdbc.sql("SELECT * FROM notice_mail FORCE INDEX (notice_mail_of_office) WHERE office_id = ? AND state = ?"
+        + " AND id < ? ORDER BY id DESC LIMIT ?").params(officeId, state.name(), after == null ? AFTER_ALL : after,
+            limit)
+        .query(MailQueue::mail).list();
   }
 
   /** Whether the office had such a mail given up, which waits again now. */

@@ -41,8 +41,10 @@ class NoticeRows {
   }
 
   List<Notice> page(UUID personId, @Nullable UUID after, int limit) {
-    return jdbc.sql("SELECT * FROM notice WHERE person_id = ? AND id < ? ORDER BY id DESC LIMIT ?").params(personId,
-        after == null ? AFTER_ALL : after, limit).query(NoticeRows::notice).list();
+    // Without the hint MariaDB 10.11 walks from the newest of the person to the page.
+    return jdbc.sql("SELECT * FROM notice FORCE INDEX (notice_of_person) WHERE person_id = ? AND id < ?"
+        + " ORDER BY id DESC LIMIT ?").params(personId, after == null ? AFTER_ALL : after, limit)
+        .query(NoticeRows::notice).list();
   }
 
   int unread(UUID personId) {

@@ -1,6 +1,7 @@
 package id.jejak.notice;
 
 import id.jejak.identity.Viewer;
+import id.jejak.interaction.InteractionOpened;
 import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.Interactions;
 import id.jejak.shared.Refusal;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,6 +72,12 @@ class Notices implements UnreadCount {
     }
     rows.read(viewer.personId(), owned.notice().interactionId());
     return owned.notice().interactionId();
+  }
+
+  /** Whoever looks at a case knows what a notice would tell of it. */
+  @EventListener
+  public void opened(InteractionOpened event) {
+    rows.read(event.personId(), event.interactionId());
   }
 
   public void readAll(Viewer viewer) {

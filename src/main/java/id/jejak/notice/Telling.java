@@ -1,6 +1,7 @@
 package id.jejak.notice;
 
 import id.jejak.access.AccessPolicy;
+import id.jejak.identity.ApiTokens;
 import id.jejak.identity.People;
 import id.jejak.identity.Viewer;
 import id.jejak.interaction.InteractionRecorded;
@@ -24,13 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Telling {
   private final Interactions interactions;
   private final People people;
+  private final ApiTokens keys;
   private final AccessPolicy policy;
   private final NoticeRows rows;
   private final MailDesk mail;
 
-  Telling(Interactions interactions, People people, AccessPolicy policy, NoticeRows rows, MailDesk mail) {
+  Telling(Interactions interactions, People people, ApiTokens keys, AccessPolicy policy, NoticeRows rows,
+      MailDesk mail) {
     this.interactions = interactions;
     this.people = people;
+    this.keys = keys;
     this.policy = policy;
     this.rows = rows;
     this.mail = mail;
@@ -38,7 +42,7 @@ class Telling {
 
   @EventListener
   public void recorded(InteractionRecorded event) {
-    if (isByAPerson(event.actorId())) {
+    if (isNews(event.actorId())) {
       interactions.forIndex(event.interactionId()).ifPresent(interaction -> tell(NoticeKind.RECEIVED, interaction,
           officers(interaction), event.actorId()));
     }
@@ -46,7 +50,7 @@ class Telling {
 
   @EventListener
   public void written(MessageWritten event) {
-    if (event.audience() == Audience.SATKER && isByAPerson(event.actorId())) {
+    if (event.audience() == Audience.SATKER && isNews(event.actorId())) {
       interactions.forIndex(event.interactionId()).ifPresent(interaction -> tell(NoticeKind.MESSAGE, interaction, event
           .fromSatker() ? assignee(interaction) : officers(interaction), event.actorId()));
     }
@@ -61,8 +65,8 @@ class Telling {
   }
 
   // What the command line brings in is history: it happened before anybody was told by Jejak.
-  private boolean isByAPerson(@Nullable UUID actorId) {
-    return actorId != null && people.viewer(actorId).isPresent();
+  private boolean isNews(@Nullable UUID actorId) {
+    return actorId != null && (people.viewer(actorId).isPresent() || keys.viewer(actorId).isPresent());
   }
 
   private Stream<Viewer> officers(InteractionView interaction) {

@@ -19,6 +19,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class DatabaseConfiguration {
   /** Address and accounts, known once the database takes connections. */
   record Coordinates(String url, String user, String password, String owner, String ownerPassword) {
+    /** A new connection for each use. */
+    DataSource asOwner() {
+      return new DriverManagerDataSource(url, owner, ownerPassword);
+    }
+
     @Override
     public String toString() {
       return "Coordinates[url=" + url + "]";
@@ -57,7 +62,7 @@ class DatabaseConfiguration {
   @Bean
   @FlywayDataSource
   DataSource ownerDataSource(Coordinates coordinates) {
-    return new DriverManagerDataSource(coordinates.url(), coordinates.owner(), coordinates.ownerPassword());
+    return coordinates.asOwner();
   }
 
   @Bean

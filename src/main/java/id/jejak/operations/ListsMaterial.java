@@ -104,7 +104,9 @@ final class ListsMaterial {
   }
 
   private String link() {
-    return "INSERT INTO interaction_satker (interaction_id, satker_id, role, audience, received_at) SELECT " + id()
-        + ", " + pick("satker", "SELECT id FROM satker ORDER BY id") + ", 'PEMOHON', 'SATKER', " + received();
+    return "INSERT INTO interaction_satker (interaction_id, satker_id, role, audience, received_at, unfinished) SELECT "
+        + id()
+        + ", " + pick("satker", "SELECT id FROM satker ORDER BY id") + ", 'PEMOHON', 'SATKER', " + received()
+        + ", n >= " + (interactions - OPEN);
   }
 }

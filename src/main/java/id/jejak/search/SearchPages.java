@@ -3,9 +3,14 @@ package id.jejak.search;
 import id.jejak.archive.Archive;
 import id.jejak.archive.FileType;
 import id.jejak.identity.Role;
+import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
+import id.jejak.reference.ReferenceData;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,34 +18,47 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The search page. */
 @Controller
 class SearchPages {
-  static final List<String> CHANNELS = List.of("loket", "espm", "sakti", "email", "whatsapp", "telepon", "rapat",
-      "surat",
-      "hai", "pengaduan", "sosialisasi");
   private static final List<String> STATUSES = List.of("DITERIMA", "DIPROSES", "SELESAI", "DITOLAK");
 
   private final Search search;
   private final Questions questions;
   private final Archive archive;
+  private final ReferenceData reference;
+  private final Satkers satkers;
 
-  SearchPages(Search search, Questions questions, Archive archive) {
+  SearchPages(Search search, Questions questions, Archive archive, ReferenceData reference, Satkers satkers) {
     this.search = search;
     this.questions = questions;
     this.archive = archive;
+    this.reference = reference;
+    this.satkers = satkers;
   }
 
   @GetMapping("/cari")
-  String show(SearchForm form, Viewer viewer, Model model) {
+  String show(SearchForm form, Viewer viewer, Locale locale, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("q", form.text());
-    model.addAttribute("channels", CHANNELS);
     model.addAttribute("statuses", STATUSES);
     model.addAttribute("types", Arrays.stream(FileType.values()).map(FileType::code).toList());
     model.addAttribute("seesContents", viewer.is(Role.STAFF) || viewer.is(Role.SATKER_OFFICER));
     SearchPage page = answer(form, viewer, model);
     model.addAttribute("page", page);
+    channels(page, viewer, locale, model);
     model.addAttribute("more", page.next() == null ? null : form.after(page.next()));
     model.addAttribute("unsearchable", archive.notFullySearchable(viewer));
     return "search/search";
+  }
+
+  /** Those to choose from hold today; what was found keeps its channel also when that has ended. */
+  private void channels(SearchPage page, Viewer viewer, Locale locale, Model model) {
+    List<ReferenceData.Value> valid = reference.values(ReferenceData.Kind.CHANNEL, satkers.today(viewer.officeId()),
+        locale);
+    Map<String, String> labels = new HashMap<>();
+    valid.forEach(channel -> labels.put(channel.code(), channel.label()));
+    page.groups().forEach(group -> labels.computeIfAbsent(group.channel(), code -> reference.label(
+        ReferenceData.Kind.CHANNEL, code, locale)));
+    model.addAttribute("channels", valid);
+    model.addAttribute("channelLabels", labels);
   }
 
   /** A list that is no longer held begins anew, and says so. */

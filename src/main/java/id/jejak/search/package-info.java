@@ -1,5 +1,5 @@
 /** Port {@link id.jejak.search.SearchIndex} and the service that understands and answers queries. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "archive", "site"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "archive", "reference", "site"})
 @NullMarked
 package id.jejak.search;
 

@@ -14,11 +14,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the frame around every page asks, as {@code @frame} in templates: who is looking, from which office. */
 @Component("frame")
 public final class Frame {
+  private static final String OFFICE = Frame.class.getName() + ".office";
+
   private final Offices offices;
   private final ObjectProvider<UnreadCount> unread;
 
@@ -71,7 +75,20 @@ public final class Frame {
     return office().map(Office::zone).orElse(OfficeZone.WIB);
   }
 
+  // A table asks with each of its times: once for a request is enough.
   private Optional<Office> office() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null && request.getAttribute(OFFICE, RequestAttributes.SCOPE_REQUEST) instanceof Office known) {
+      return Optional.of(known);
+    }
+    Optional<Office> office = find();
+    if (request != null) {
+      office.ifPresent(found -> request.setAttribute(OFFICE, found, RequestAttributes.SCOPE_REQUEST));
+    }
+    return office;
+  }
+
+  private Optional<Office> find() {
     Viewer viewer = viewer();
     try {
       return viewer == null ? Optional.empty() : offices.find(viewer.officeId());

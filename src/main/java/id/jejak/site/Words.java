@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -23,6 +25,12 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public final class Words {
   private static final String[] SIZES = {"B", "KB", "MB", "GB", "TB"};
+
+  // The patterns of this class in two languages, and no more.
+  private static final Map<Form, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
+
+  private record Form(String pattern, Locale locale) {
+  }
 
   /** A space at which no line ends. */
   private static final char UNBROKEN = '\u00A0';
@@ -116,7 +124,8 @@ public final class Words {
   }
 
   private static DateTimeFormatter form(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, locale());
+    return FORMS.computeIfAbsent(new Form(pattern, locale()), form -> DateTimeFormatter.ofPattern(form.pattern(), form
+        .locale()));
   }
 
   private static boolean english() {

@@ -7,6 +7,7 @@ import id.jejak.testing.IdentityAlone;
 import id.jejak.testing.MariaDbServer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,26 @@ class SatkersTest {
 
   private List<String> found(String part) {
     return satkers.search(office.id(), part, CHANGE, 10).stream().map(Satker::code).toList();
+  }
+
+  @Test
+  void givenClosedSatkers_whenListed_thenThoseAloneWithTheirLastDayPageByPage() {
+    LocalDate last = CHANGE.minusDays(1);
+    for (String code : List.of("500001", "500002", "500003")) {
+      satkers.close(null, satkers.add(null, office.id(), code, "Tutup " + code, START).id(), last);
+    }
+    Satker renamed = satkers.add(null, office.id(), "500004", "Lama", START);
+    satkers.change(null, renamed.id(), "500005", "Baru", CHANGE);
+    UUID first = new UUID(0, 0);
+
+    List<Satkers.Closed> page = satkers.closed(office.id(), "", "", first, CHANGE, 2);
+    assertThat(page).extracting(closed -> closed.satker().code()).containsExactly("500001", "500002");
+    assertThat(page.getFirst().lastDay()).isEqualTo(last);
+    Satkers.Closed place = page.getLast();
+    assertThat(satkers.closed(office.id(), "", place.satker().code(), place.place(), CHANGE, 9)).extracting(
+        closed -> closed.satker().code()).containsExactly("500003");
+    assertThat(satkers.closed(office.id(), "tutup 500002", "", first, CHANGE, 9)).hasSize(1);
+    assertThat(satkers.closed(office.id(), "", "", first, last, 9)).as("on the last day it is served").isEmpty();
   }
 
   @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejak.identity.Viewer;
 import id.jejak.interaction.InteractionList;
+import id.jejak.interaction.ListNews;
 import id.jejak.interaction.ListWish;
 import id.jejak.interaction.Status;
 import id.jejak.interaction.WorkLists;
 import id.jejak.testing.ManyRows;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,13 +24,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists that people work in: every filter and order that is offered reads a page of one index. */
-abstract class WorkListsContract extends ManyRowsContract {
+abstract class WorkListsContract extends PanelsContract {
   private static final String SEEN = " AND security_class IN ('B', 'T') AND merged_into IS NULL AND office_id = ?";
 
   @Autowired
   private WorkLists work;
   @Autowired
   private InteractionList list;
+  @Autowired
+  private ListNews news;
   @Autowired
   private JdbcClient rows;
 
@@ -107,6 +112,25 @@ abstract class WorkListsContract extends ManyRowsContract {
       }
     }
     return wishes.stream().distinct().toList();
+  }
+
+  @Test
+  void givenOpenList_whenAskedWhatIsNew_thenOnlyWhatChangedSinceIsRead() throws SQLException {
+    Instant since = Instant.parse("2025-11-25T10:00:00Z");
+    long changed = rows.sql("SELECT COUNT(*) FROM interaction WHERE office_id = ? AND changed_at > ?").params(ManyRows
+        .office(0), LocalDateTime.ofInstant(since, ZoneOffset.UTC)).query(Long.class).single();
+    // Each in the index and in its own table, and the links to satkers.
+    int few = (int) (3 * changed) + 10;
+
+    for (ListWish wish : wishes()) {
+      readsAtMost(few, () -> news.recorded(staff(), wish, since));
+    }
+    readsAtMost(few, () -> news.changed(staff(), null, staff().personId(), since));
+    readsAtMost(few, () -> news.changed(staff(), "vera", null, since));
+    assertThat(news.recorded(staff(), ListWish.of(null), since)).isEqualTo(rows.sql("""
+        SELECT COUNT(*) FROM interaction WHERE created_at > ? AND security_class IN ('B', 'T') AND office_id = ?""")
+        .params(LocalDateTime.ofInstant(since, ZoneOffset.UTC), ManyRows.office(0)).query(Integer.class).single())
+        .isPositive();
   }
 
   @Test

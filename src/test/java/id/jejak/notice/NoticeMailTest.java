@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.jejak.Jejak;
+import id.jejak.identity.ApiTokens;
 import id.jejak.identity.NewPerson;
 import id.jejak.identity.Office;
 import id.jejak.identity.OfficeZone;
@@ -75,6 +76,8 @@ class NoticeMailTest {
   private Satkers satkers;
   @Autowired
   private People people;
+  @Autowired
+  private ApiTokens keys;
   @Autowired
   private Interactions interactions;
   @Autowired
@@ -217,6 +220,19 @@ class NoticeMailTest {
     assertThat(last.getSubject()).isEqualTo("[Jejak] " + asked.ticket() + ": Mohon dilengkapi");
     assertThat(last.getContent().toString()).contains("Yth. Budi", "Retur honor", "/pemberitahuan/").doesNotContain(
         "rahasia");
+  }
+
+  @Test
+  void givenKeyOfAProgram_whenItRecords_thenTheOfficerIsTold() {
+    Viewer administrator = viewer(people.add(null, NewPerson.administrator("1985031720101" + NUMBERS
+        .incrementAndGet(), "Citra", office.id())).id());
+    keys.issue(administrator, "program", true, SecurityClass.B, LocalDate.of(2099, 1, 1));
+    Viewer program = keys.viewer(keys.list(office.id()).getFirst().id()).orElseThrow();
+
+    interactions.record(new NewInteraction(office.id(), Set.of(satker), "surat", "lain", "Dari program",
+        Audience.SATKER, SecurityClass.B, clock.instant(), program.personId(), null), program);
+
+    assertThat(told(officer)).containsExactly(NoticeKind.RECEIVED);
   }
 
   @Test

@@ -90,6 +90,15 @@ class MachineTokenTest {
   }
 
   @Test
+  void givenClassAboveTheGivers_whenMade_thenRefusedWithAReason() throws Exception {
+    HttpResponse<String> answer = administrator.post(PAGE, "application/x-www-form-urlencoded", form(
+        "name=tinggi&scope=baca&clearance=SR&until=2099-01-01").getBytes(UTF_8));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("lebih tinggi daripada kelas Anda").doesNotContain("value=\"SR\"");
+  }
+
+  @Test
   void givenDayThatIsPast_whenMade_thenRefusedWithAReason() throws Exception {
     HttpResponse<String> answer = administrator.post(PAGE, "application/x-www-form-urlencoded", form(
         "name=lama&scope=baca&clearance=B&until=2020-01-01").getBytes(UTF_8));

@@ -95,6 +95,18 @@ class NoticePagesTest {
   }
 
   @Test
+  void givenNotice_whenItsCaseIsOpenedByAnotherWay_thenTheNoticeIsRead() {
+    String id = finished("Dibuka dari daftar");
+    Page page = signedIn(1366, ColorScheme.LIGHT, false, officer());
+
+    page.navigate(jejak.address() + "/layanan/" + id);
+
+    page.navigate(jejak.address() + "/pemberitahuan");
+    assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Dibuka dari daftar")).locator(".tanda").first())
+        .hasText("Dibaca");
+  }
+
+  @Test
   void givenPagesOfNotices_whenLookedAt_thenTheyAreWhole() {
     finished("Retur SP2D honor narasumber kegiatan sosialisasi");
     finished("Pembukaan blokir rekening");

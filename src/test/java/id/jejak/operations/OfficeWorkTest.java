@@ -79,6 +79,23 @@ class OfficeWorkTest {
   }
 
   @Test
+  void givenChannel_whenItIsRenamed_thenTheSearchPageSaysSo() {
+    Page page = administrator();
+    go(page, "/kelola/rujukan/CHANNEL/hai");
+    page.locator("#labelId").fill("HAI CSO");
+    page.locator("#source").fill("uji coba");
+    page.locator("form.kartu button.utama").click();
+    assertThat(page.locator(".kabar")).isVisible();
+
+    Page clerk = as(DemoOffice.STAFF_NIP, 1366, ColorScheme.LIGHT);
+    go(clerk, "/cari?q=uji");
+    assertThat(clerk.locator("#kanal")).containsText("HAI CSO");
+    clerk.context().close();
+    page.context().close();
+    browser.noComplaints();
+  }
+
+  @Test
   void givenHolidayAndHours_whenKept_thenTheyAreListed() {
     Page page = administrator();
     go(page, "/kelola/rujukan/libur?tahun=2026");
@@ -192,7 +209,8 @@ class OfficeWorkTest {
         Page page = as(DemoOffice.ADMINISTRATOR_NIP, width, colours);
         for (String path : List.of("/kelola/rujukan?jenis=SERVICE", "/kelola/rujukan?jenis=SECURITY_CLASS",
             "/kelola/rujukan/SERVICE/retur-sp2d", "/kelola/rujukan/libur?tahun=2026", "/kelola/rujukan/jam",
-            "/kelola/kantor", "/kelola/satker/impor", "/kelola/kartu", "/kelola/orang", "/akun", "/kartu")) {
+            "/kelola/kantor", "/kelola/satker/impor", "/kelola/satker/tutup", "/kelola/satker", "/kelola/kartu",
+            "/kelola/orang", "/akun", "/kartu")) {
           go(page, path);
           look(page, path.replaceAll("\\W+", "-").substring(1) + suffix);
         }

@@ -31,6 +31,7 @@ final class Routes {
       entry("GET /api/v1/interactions/{id}/documents", "/api/v1/interactions/INTERACTION/documents"),
       entry("GET /api/v1/interactions/{id}/documents/progress", "/api/v1/interactions/INTERACTION/documents/progress"),
       entry("GET /api/v1/interactions/{id}/thread", "/api/v1/interactions/INTERACTION/thread"),
+      entry("GET /api/v1/interactions/{id}/links", "/api/v1/interactions/INTERACTION/links"),
       entry("GET /api/v1/documents/{id}", "/api/v1/documents/DOCUMENT"),
       entry("GET /api/v1/documents/{id}/pages/{page}", "/api/v1/documents/DOCUMENT/pages/2"),
       entry("GET /api/v1/documents/{id}/original", "/api/v1/documents/DOCUMENT/original"));
@@ -63,8 +64,15 @@ final class Routes {
       entry("GET /kelola/rujukan/jam", "/kelola/rujukan/jam"), entry("GET /kartu", "/kartu?q=423792"),
       entry("GET /satker/{id}/kartu", "/satker/SATKER/kartu"), entry("GET /orang/{id}/foto", "/orang/PERSON/foto"),
       entry("GET /kelola/surel", "/kelola/surel"), entry("GET /kartu/{id}/surat", "/kartu/CARD/surat"),
-      entry("GET /kerja", "/kerja"), entry("GET /kerja/seksi/{code}", "/kerja/seksi/bank"),
-      entry("GET /layanan/impor", "/layanan/impor"), entry("GET /layanan/impor/{id}", "/layanan/impor/SATKER"),
+      entry("GET /kerja", "/kerja"), entry("GET /layanan/kabar",
+          "/layanan/kabar?sejak=2026-01-01T00:00:00Z"),
+      entry("GET /kerja/kabar", "/kerja/kabar?sejak=2026-01-01T00:00:00Z"), entry("GET /kerja/seksi/{code}/kabar",
+          "/kerja/seksi/bank/kabar?sejak=2026-01-01T00:00:00Z"),
+      entry("GET /kerja/seksi/{code}", "/kerja/seksi/bank"),
+      entry("GET /layanan/impor", "/layanan/impor"),
+      entry("GET /layanan/impor/contoh.csv", "/layanan/impor/contoh.csv"), entry("GET /kelola/satker/tutup",
+          "/kelola/satker/tutup"),
+      entry("GET /layanan/impor/{id}", "/layanan/impor/SATKER"),
       entry("GET /layanan/impor/{id}/keadaan", "/layanan/impor/SATKER/keadaan"),
       entry("GET /layanan/impor/{id}/hasil.csv", "/layanan/impor/SATKER/hasil.csv"),
       entry("GET /api/v1/hand-ins/{id}", "/api/v1/hand-ins/SATKER"),
@@ -121,6 +129,16 @@ final class Routes {
       entry("POST /api/v1/interactions/{id}/assign", new Change("/api/v1/interactions/INTERACTION/assign", JSON, "{}")),
       entry("POST /api/v1/interactions/{id}/reclassify",
           new Change("/api/v1/interactions/INTERACTION/reclassify", JSON, "{}")),
+      entry("POST /api/v1/interactions/{id}/merge", new Change("/api/v1/interactions/INTERACTION/merge", JSON,
+          "{\"ticket\":\"077-2026-000001\"}")),
+      entry("POST /api/v1/interactions/{id}/unmerge",
+          new Change("/api/v1/interactions/INTERACTION/unmerge", JSON, "{}")),
+      entry("POST /api/v1/interactions/{id}/split", new Change("/api/v1/interactions/INTERACTION/split", JSON, "{}")),
+      entry("POST /api/v1/interactions/{id}/link", new Change("/api/v1/interactions/INTERACTION/link", JSON,
+          "{\"ticket\":\"077-2026-000001\"}")),
+      entry("POST /api/v1/interactions/{id}/unlink", new Change("/api/v1/interactions/INTERACTION/unlink", JSON, "{}")),
+      entry("POST /api/v1/interactions/assign", new Change("/api/v1/interactions/assign", JSON,
+          "{\"interactions\":[{\"id\":\"INTERACTION\",\"version\":0}],\"section\":\"bank\"}")),
       entry("POST /kelola/orang/{id}", new Change("/kelola/orang/PERSON", FORM, "displayName=Sisipan")),
       entry("POST /kelola/orang/{id}/foto", new Change("/kelola/orang/PERSON/foto", FORM, "")),
       entry("POST /kelola/orang/{id}/foto/hapus", new Change("/kelola/orang/PERSON/foto/hapus", FORM, "")),
@@ -178,7 +196,7 @@ final class Routes {
   /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
   static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions", "GET /akun",
       "POST /akun/sesi/{id}/akhiri", "GET /akun/surel", "POST /akun/surel", "GET /pemberitahuan/{id}",
-      "POST /pemberitahuan/dibaca");
+      "POST /pemberitahuan/dibaca", "POST /layanan/kolom");
 
   /** What is open to whoever holds the token in the address, and to nobody else. */
   static final Set<String> BY_TOKEN = Set.of("GET /mulai/{token}", "POST /mulai/{token}", "GET /sandi/{token}",

@@ -119,6 +119,79 @@ class WorkingDayTest {
   }
 
   @Test
+  void givenOpenList_whenSomethingComes_thenAQuietLineSaysSoAndNothingMoves() {
+    recorded("Sudah dibaca");
+    Page page = browser.page(1366, 900, ColorScheme.LIGHT, true);
+    page.clock().install();
+    Browser.signIn(page, jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+    page.navigate(jejak.address() + "/layanan?menurut=kanal:surat");
+    row(page, "Sudah dibaca").locator("input[name=pilih]").check();
+    double before = row(page, "Sudah dibaca").boundingBox().y;
+
+    page.clock().runFor(31_000);
+    assertThat(page.locator(".kabar-baru a")).hasCount(0);
+    recorded("Baru datang");
+    page.clock().runFor(31_000);
+
+    assertThat(page.locator(".kabar-baru a")).hasText("1 layanan baru, muat ulang");
+    assertThat(row(page, "Sudah dibaca").boundingBox().y).isEqualTo(before);
+    assertThat(row(page, "Sudah dibaca").locator("input[name=pilih]")).isChecked();
+    assertThat(row(page, "Baru datang")).hasCount(0);
+    Browser.shoot(page, "layanan-kabar");
+    Browser.accessible(page);
+    page.locator(".kabar-baru a").press("Enter");
+    assertThat(row(page, "Baru datang")).hasCount(1);
+    assertThat(page.url()).contains("menurut=kanal");
+    page.context().close();
+    browser.noComplaints();
+  }
+
+  @Test
+  void givenQueue_whenACaseComes_thenThePhoneSaysSo() {
+    String first = recorded("Antrean awal");
+    Page page = browser.page(360, 740, ColorScheme.LIGHT, true);
+    page.clock().install();
+    Browser.signIn(page, jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+    page.navigate(jejak.address() + "/kerja/seksi/" + section(first));
+
+    recorded("Antrean baru");
+    page.clock().runFor(31_000);
+
+    assertThat(page.locator(".kabar-baru a")).hasText("1 layanan baru atau berubah, muat ulang");
+    Browser.shoot(page, "kerja-kabar-ponsel");
+    Browser.accessible(page);
+    page.context().close();
+    browser.noComplaints();
+  }
+
+  @Test
+  void givenColumns_whenSomeAreLeftOut_thenTheyStayAwayAndTheFilterStays() {
+    recorded("Kolom sedikit");
+    Page page = browser.page(1366, 900, ColorScheme.LIGHT, false);
+    Browser.signIn(page, jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+    page.navigate(jejak.address() + "/layanan?menurut=kanal:surat");
+    page.locator("summary").getByText("Kolom").click();
+    page.locator("input[name=kolom][value=CHANNEL]").uncheck();
+    page.locator("input[name=kolom][value=SERVICE]").uncheck();
+    page.locator("form[action='/layanan/kolom'] button").click();
+
+    assertThat(page.url()).contains("menurut=kanal");
+    assertThat(page.locator("thead")).not().containsText("Kanal");
+    assertThat(row(page, "Kolom sedikit")).not().containsText("Surat");
+    assertThat(page.locator("thead")).containsText("Satker");
+    Browser.shoot(page, "layanan-kolom");
+    page.navigate(jejak.address() + "/layanan");
+    assertThat(page.locator("thead")).not().containsText("Kanal");
+    page.locator("summary").getByText("Kolom").click();
+    page.locator("input[name=kolom][value=CHANNEL]").check();
+    page.locator("input[name=kolom][value=SERVICE]").check();
+    page.locator("form[action='/layanan/kolom'] button").click();
+    assertThat(page.locator("thead")).containsText("Kanal");
+    page.context().close();
+    browser.noComplaints();
+  }
+
+  @Test
   void givenEveryPage_whenShown_thenNoSeriousViolation() {
     recorded("Dilihat di semua layar");
     for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -96,10 +96,11 @@ public final class ManyRows {
   }
 
   private static String interactionSatkers() {
-    return "INSERT INTO interaction_satker (interaction_id, satker_id, role, audience, received_at) SELECT "
+    return "INSERT INTO interaction_satker (interaction_id, satker_id, role, audience, received_at, unfinished) SELECT "
         + id("0001",
             "n")
-        + ", " + satkerOfRow() + ", 'PEMOHON', 'SATKER', " + received() + from("");
+        + ", " + satkerOfRow() + ", 'PEMOHON', 'SATKER', " + received() + ", " + STATUS + " IN ('DITERIMA', 'DIPROSES')"
+        + from("");
   }
 
   private static String messages() {

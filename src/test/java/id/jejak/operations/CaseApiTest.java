@@ -1,0 +1,123 @@
+package id.jejak.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jejak.testing.RunningJejak;
+import id.jejak.testing.SignedIn;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What programs do with cases besides the steps of one: how they belong together, and many at once. */
+@Tag("servers")
+class CaseApiTest {
+  private static final String API = "/api/v1/interactions";
+
+  @TempDir
+  private static Path folder;
+  private static RunningJejak jejak;
+
+  @BeforeAll
+  static void start() {
+    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+  }
+
+  @AfterAll
+  static void stop() {
+    jejak.close();
+  }
+
+  private static JsonNode recorded(String subject) {
+    return jejak.post(API, """
+        {"satker":"423792","channel":"surat","service":"retur-sp2d","subject":"%s"}""".formatted(subject));
+  }
+
+  private static String id(JsonNode interaction) {
+    return interaction.path("id").asString();
+  }
+
+  private static JsonNode now(String id) {
+    return jejak.get(API + "/" + id);
+  }
+
+  private static JsonNode step(String id, String step, String json) {
+    return jejak.step(API + "/" + id + "/" + step, now(id).path("version").asLong(), json);
+  }
+
+  @Test
+  void givenTwoCases_whenLinkedAndMergedByAProgram_thenBothAreUndoneAgain() {
+    JsonNode first = recorded("Kaitan pertama");
+    String second = id(recorded("Kaitan kedua"));
+    String ticket = "{\"ticket\":\"" + first.path("ticket").asString() + "\"}";
+
+    step(second, "link", ticket);
+    JsonNode links = jejak.get(API + "/" + second + "/links");
+    assertThat(links).hasSize(1);
+    assertThat(links.get(0).path("kind").asString()).isEqualTo("CONTINUES");
+    assertThat(links.get(0).path("other").path("id").asString()).isEqualTo(id(first));
+    step(second, "unlink", "{\"other\":\"" + id(first) + "\"}");
+    assertThat(jejak.get(API + "/" + second + "/links")).isEmpty();
+
+    assertThat(step(second, "merge", ticket).path("course").path("mergedInto").asString()).isEqualTo(id(first));
+    assertThat(step(second, "unmerge", "{}").path("course").path("mergedInto").isNull()).isTrue();
+  }
+
+  @Test
+  void givenThread_whenAMessageIsSplitOff_thenItIsACaseOfItsOwn() {
+    String from = id(recorded("Dua urusan"));
+    jejak.post(API + "/" + from + "/messages", "{\"body\":\"Urusan pertama\"}");
+    String second = jejak.post(API + "/" + from + "/messages", "{\"body\":\"Urusan kedua\"}").path("id").asString();
+
+    JsonNode made = step(from, "split", "{\"messages\":[\"" + second + "\"],\"subject\":\"Urusan kedua\"}");
+
+    assertThat(made.path("subject").asString()).isEqualTo("Urusan kedua");
+    assertThat(jejak.get(API + "/" + id(made) + "/messages").get(0).path("id").asString()).isEqualTo(second);
+    assertThat(jejak.get(API + "/" + from + "/messages")).hasSize(1);
+  }
+
+  @Test
+  void givenThreeCases_whenAssignedTogether_thenEachHasItsOutcomeAndSentAgainNothingHappens() throws Exception {
+    String first = id(recorded("Tugas satu"));
+    String second = id(recorded("Tugas dua"));
+    String changed = id(recorded("Tugas tiga"));
+    step(changed, "start", "{}");
+    String body = "{\"section\":\"vera\",\"interactions\":[" + one(first) + "," + one(changed) + "," + one(second)
+        + "," + one("01900000-0000-7000-8000-000000000000") + "]}";
+
+    assertThat(results(jejak.post(API + "/assign", body))).containsExactly("DONE", "REFUSED", "DONE", "REFUSED");
+    assertThat(now(first).path("course").path("section").asString()).isEqualTo("vera");
+    assertThat(results(jejak.post(API + "/assign", body))).containsExactly("ALREADY", "REFUSED", "ALREADY", "REFUSED");
+
+    SignedIn clerk = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+    assertThat(clerk.post(API + "/assign?_csrf=" + SignedIn.encoded(clerk.token("/layanan")), "application/json",
+        "{\"interactions\":[]}".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(422);
+  }
+
+  private static String one(String id) {
+    return "{\"id\":\"" + id + "\",\"version\":0}";
+  }
+
+  private static List<String> results(JsonNode outcomes) {
+    return StreamSupport.stream(outcomes.spliterator(), false).map(outcome -> outcome.path("result").asString())
+        .toList();
+  }
+
+  @Test
+  void givenSampleOfAList_whenItIsSentBack_thenTheCheckFindsNoMistake() throws Exception {
+    SignedIn clerk = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+    byte[] sample = clerk.bytes("/layanan/impor/contoh.csv").body();
+
+    String handIn = jejak.post("/api/v1/hand-ins?channel=espm&name=contoh.csv", sample).path("id").asString();
+    RunningJejak.await("the check", () -> jejak.get("/api/v1/hand-ins/" + handIn).path("state").asString().equals(
+        "CHECKED"));
+
+    assertThat(results(jejak.get("/api/v1/hand-ins/" + handIn + "/lines"))).containsExactly("NEW", "NEW", "NEW", "NEW");
+  }
+}
