@@ -123,7 +123,7 @@ class WebhookApiTest {
   void givenTargetOfAnotherProgram_whenLookedAtOrChanged_thenNotThere() throws Exception {
     String target = API + "/" + json(send(key("tulis", "B"), "POST", API, entry("/dua")), 201).path("target").path("id")
         .asString();
-    String other = key("tulis", "SR");
+    String other = key("tulis", "B");
 
     assertThat(send(other, "GET", target, "").statusCode()).isEqualTo(404);
     assertThat(send(other, "POST", target + "/secret", "").statusCode()).isEqualTo(404);
