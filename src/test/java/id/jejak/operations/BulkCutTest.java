@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One step for 10,000 cases: whole, and cut in the middle. */
-@Tag("servers")
+@Tag("long")
 class BulkCutTest {
   private static final int MANY = 10_000;
   private static final int BATCH = 100;

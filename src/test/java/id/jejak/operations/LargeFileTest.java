@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file larger than the heap of the product, measured by its own verb. */
-@Tag("servers")
+@Tag("long")
 class LargeFileTest {
   private static final int KEPT_MB = 16;
   private static final int ON_THE_WAY_MB = 192;
