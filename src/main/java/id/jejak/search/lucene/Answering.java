@@ -102,7 +102,7 @@ final class Answering {
     asked.searcher().setTimeout(null);
     Place after = cursor == null ? null : new Place(cursor.value(), cursor.group());
     Ranking ranking = new Ranking(asked.searcher(), asked.scored().without(dropped), collector.best(), !asked.parts()
-        .isEmpty());
+        .isEmpty(), asked.addsUp());
     List<Ranked> ranked = asked.byScore() ? ranking.byScore(size + 1, after) : ranking.byTime(size + 1, after);
     boolean more = ranked.size() > size;
     List<Ranked> shown = more ? ranked.subList(0, size) : ranked;
@@ -125,7 +125,8 @@ final class Answering {
     limit(asked.searcher());
     InOrder.search(asked.searcher(), asked.any(), collector);
     asked.searcher().setTimeout(null);
-    List<Ranked> ranked = new Ranking(asked.searcher(), asked.any(), collector.best(), true).byScore(size, null);
+    List<Ranked> ranked = new Ranking(asked.searcher(), asked.any(), collector.best(), true, asked.addsUp())
+        .byScore(size, null);
     Set<Long> before = shown.stream().map(one -> one.place().group()).collect(Collectors.toSet());
     List<Ranked> others = ranked.stream().filter(one -> !before.contains(one.place().group())).limit(size - shown
         .size()).toList();

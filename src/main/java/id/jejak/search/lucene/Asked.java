@@ -32,6 +32,11 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Li
     return query(kept, needed, isSentence() ? Math.max(1, Math.round(kept.size() * NEEDED_OF_SENTENCE)) : 0);
   }
 
+  /** Pages add up for words; a number that is cited is answered by what it names, however often others cite it. */
+  boolean addsUp() {
+    return clauses.stream().noneMatch(Clause.Identifier.class::isInstance);
+  }
+
   /** What holds at least one word. */
   Query any() {
     return query(parts, Occur.SHOULD, 1);

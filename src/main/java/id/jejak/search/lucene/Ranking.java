@@ -30,13 +30,18 @@ final class Ranking {
   private final Query query;
   private final BestOfGroups best;
   private final boolean scored;
+  private final boolean addsUp;
 
-  /** @param scored whether entries are ordered by score inside an interaction */
-  Ranking(IndexSearcher searcher, Query query, BestOfGroups best, boolean scored) {
+  /**
+   * @param scored whether entries are ordered by score inside an interaction
+   * @param addsUp whether further entries count beside the best one
+   */
+  Ranking(IndexSearcher searcher, Query query, BestOfGroups best, boolean scored, boolean addsUp) {
     this.searcher = searcher;
     this.query = query;
     this.best = best;
     this.scored = scored;
+    this.addsUp = addsUp;
   }
 
   /** The first by time. */
@@ -72,7 +77,7 @@ final class Ranking {
   private List<Ranked> ordered(List<Place> window) throws IOException {
     Map<Ranked, Float> totals = new HashMap<>();
     for (Ranked ranked : found(window)) {
-      totals.put(ranked, ranked.found().total());
+      totals.put(ranked, addsUp ? ranked.found().total() : ranked.found().best().getFirst().score());
     }
     return totals.keySet().stream().sorted(Comparator.comparing((Ranked ranked) -> -totals.getOrDefault(ranked, 0f))
         .thenComparing(Ranked::place, Comparator.reverseOrder())).toList();
