@@ -124,6 +124,25 @@ public abstract class SearchIndexContract {
   }
 
   @Test
+  void givenQuestionFullOfNumbersAndNearlyKnownWords_whenAsked_thenAnswered() throws IOException {
+    StringBuilder known = new StringBuilder();
+    StringBuilder asked = new StringBuilder();
+    for (int i = 0; i < 64; i++) {
+      for (int near = 0; near < 9; near++) {
+        known.append("kata").append((char) ('a' + i % 26)).append((char) ('a' + i / 26)).append((char) ('b' + near))
+            .append(' ');
+      }
+      asked.append("kata").append((char) ('a' + i % 26)).append((char) ('a' + i / 26)).append("z ");
+    }
+    Entries.put(index(), 1, "Perihal", known + " 1234567");
+
+    assertThat(numbers(find(asked.toString()))).containsExactly(1L);
+    assertThat(numbers(find("1234567 ".repeat(20) + ", 12345 67890 12345 67890 12345 6789, ".repeat(20))))
+        .containsExactly(
+            1L);
+  }
+
+  @Test
   void givenManyPagesThatMatch_whenAsked_thenTheyAddUp() throws IOException {
     String filler = "Isi lain tentang pengadaan barang dan jasa kantor. ";
     Entries.put(index(), 1, "Surat", "Retur karena rekening pasif. " + filler, filler, filler);

@@ -3,6 +3,7 @@ package id.jejak.search.identifier;
 import id.jejak.search.identifier.Piece.Gap;
 import id.jejak.search.identifier.Typed.Found;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,18 @@ public final class IdentifierReader {
   private static final int LONGEST_WHOLE = 60;
   private static final int MOST_KEYS = 4_000;
   private static final int MOST_TOKENS_ASKED = 16;
+  private static final int MOST_KEYS_ASKED = 12;
   private static final int LONGEST_CODE = 4;
   private static final float OF_NUMBER_ALONE = 0.5f;
+
+  /**
+   * What numbers stand in a text.
+   *
+   * @param keys of all of them, about 4,000 at most
+   * @param first keys of the first one that is cited with its type: in a title it names the thing
+   */
+  public record Numbers(Set<String> keys, Set<String> first) {
+  }
 
   private final Names names;
 
@@ -29,11 +40,12 @@ public final class IdentifierReader {
     names = new Names(forms);
   }
 
-  /** Keys of all numbers of a text, in its order, at most 4,000. */
-  public Set<String> keys(String text) {
+  /** All numbers of a text. */
+  public Numbers read(String text) {
     List<Piece> pieces = Pieces.of(text);
+    List<Found> typed = new Typed(names, pieces, false).all();
     Set<String> keys = new LinkedHashSet<>();
-    new Typed(names, pieces, false).all().forEach(found -> keys.addAll(found.terms()));
+    typed.forEach(found -> keys.addAll(found.terms()));
     int at = 0;
     while (at < pieces.size() && keys.size() < MOST_KEYS) {
       int until = at + 1;
@@ -43,15 +55,7 @@ public final class IdentifierReader {
       whole(pieces.subList(at, until), keys);
       at = until;
     }
-    return keys;
-  }
-
-  /** The first number that is cited with its type, as {@code type:number:year}, or nothing. */
-  public Set<String> first(String text) {
-    for (Found found : new Typed(names, Pieces.of(text), false).all()) {
-      return Set.copyOf(found.terms());
-    }
-    return Set.of();
+    return new Numbers(keys, typed.isEmpty() ? Set.of() : Set.copyOf(typed.getFirst().terms()));
   }
 
   private static void whole(List<Piece> run, Set<String> keys) {
@@ -87,7 +91,7 @@ public final class IdentifierReader {
     return whole.toString();
   }
 
-  /** Parts of a question that cite something, in its order, none over another. */
+  /** Parts of a question that cite something, in its order, none over another, each with its twelve strongest keys. */
   public List<Cited> cited(String question) {
     List<Piece> pieces = Pieces.of(question);
     boolean[] part = parts(pieces);
@@ -160,7 +164,8 @@ public final class IdentifierReader {
       }
     }
     wholes(span, keys);
-    return keys.entrySet().stream().map(key -> new Key(key.getKey(), key.getValue())).toList();
+    return keys.entrySet().stream().map(key -> new Key(key.getKey(), key.getValue())).sorted(Comparator.comparing(
+        Key::strength).reversed()).limit(MOST_KEYS_ASKED).toList();
   }
 
   /** Every row of tokens may be one number. */

@@ -123,9 +123,10 @@ final class Answering {
   private List<Group> partly(Asked asked, List<Ranked> shown, int size) throws IOException {
     GroupCollector collector = new GroupCollector(true, properties.exactCount(), Ranking.WINDOW + 1);
     limit(asked.searcher());
-    InOrder.search(asked.searcher(), asked.any(), collector);
+    Query any = asked.any();
+    InOrder.search(asked.searcher(), any, collector);
     asked.searcher().setTimeout(null);
-    List<Ranked> ranked = new Ranking(asked.searcher(), asked.any(), collector.best(), true, asked.addsUp())
+    List<Ranked> ranked = new Ranking(asked.searcher(), any, collector.best(), true, asked.addsUp())
         .byScore(size, null);
     Set<Long> before = shown.stream().map(one -> one.place().group()).collect(Collectors.toSet());
     List<Ranked> others = ranked.stream().filter(one -> !before.contains(one.place().group())).limit(size - shown

@@ -81,7 +81,7 @@ final class EntryDocuments {
     if (!entry.text().isEmpty()) {
       document.add(new Field(Fields.TEXT, entry.text(), STEMS));
       document.add(new TextField(Fields.EXACT, entry.text(), Store.NO));
-      identifiers.keys(entry.text()).forEach(key -> keyword(document, Fields.KEY, key));
+      identifiers.read(entry.text()).keys().forEach(key -> keyword(document, Fields.KEY, key));
       definitions.defined(entry.text()).forEach(key -> keyword(document, Fields.DEFINES, key));
     }
     return document;
@@ -135,8 +135,9 @@ final class EntryDocuments {
   }
 
   private void about(Document document, String text) {
-    identifiers.keys(text).forEach(key -> keyword(document, Fields.KEY_ABOUT, key));
-    identifiers.first(text).forEach(key -> keyword(document, Fields.KEY_NAME, key));
+    IdentifierReader.Numbers numbers = identifiers.read(text);
+    numbers.keys().forEach(key -> keyword(document, Fields.KEY_ABOUT, key));
+    numbers.first().forEach(key -> keyword(document, Fields.KEY_NAME, key));
   }
 
   private static void keyword(Document document, String field, String value) {

@@ -31,6 +31,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -54,6 +55,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   }
 
   private final IndexConfig config;
+  private static final int MOST_TERMS = 16_384;
   private final SearchProperties properties;
   private final Directory directory;
   private final Language language;
@@ -84,6 +86,11 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
       Files.createDirectories(folder);
       return new LuceneSearchIndex(FSDirectory.open(folder), properties, config, true);
     }
+  }
+
+  // Bounded by us: 64 clauses, each with its fields, likely spellings, ways to say it and keys.
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_TERMS);
   }
 
   LuceneSearchIndex(Directory directory, SearchProperties properties, IndexConfig config, boolean lostAll)

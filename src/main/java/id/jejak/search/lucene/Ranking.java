@@ -5,9 +5,7 @@ import id.jejak.search.lucene.HitCollector.Found;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -75,12 +73,12 @@ final class Ranking {
   }
 
   private List<Ranked> ordered(List<Place> window) throws IOException {
-    Map<Ranked, Float> totals = new HashMap<>();
-    for (Ranked ranked : found(window)) {
-      totals.put(ranked, addsUp ? ranked.found().total() : ranked.found().best().getFirst().score());
-    }
-    return totals.keySet().stream().sorted(Comparator.comparing((Ranked ranked) -> -totals.getOrDefault(ranked, 0f))
-        .thenComparing(Ranked::place, Comparator.reverseOrder())).toList();
+    return found(window).stream().sorted(Comparator.comparing(this::worth).thenComparing(Ranked::place).reversed())
+        .toList();
+  }
+
+  private float worth(Ranked ranked) {
+    return addsUp ? ranked.found().total() : ranked.found().best().getFirst().score();
   }
 
   private List<Ranked> found(List<Place> places) throws IOException {

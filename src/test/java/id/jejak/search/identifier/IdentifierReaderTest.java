@@ -34,7 +34,7 @@ class IdentifierReaderTest {
       "3C7K9M2PSR8TlW4X | =3c7k9m2p5r8t1w4x",
       "NIP 19800101 200501 1 001; 198001012005011001 | =198001012005011001"})
   void givenNumberInText_thenIndexedUnderKey(String text, String key) {
-    assertThat(reader.keys(text)).contains(key);
+    assertThat(reader.read(text).keys()).contains(key);
   }
 
   @ParameterizedTest
@@ -51,8 +51,8 @@ class IdentifierReaderTest {
   void givenLooselyTyped_thenOneOfItsStrongKeysIsInTheText(String question, String text) {
     List<Key> keys = reader.cited(question).getFirst().keys();
 
-    assertThat(keys).filteredOn(key -> key.strength() > 0.4f).extracting(Key::term).containsAnyElementsOf(reader.keys(
-        text));
+    assertThat(keys).filteredOn(key -> key.strength() > 0.4f).extracting(Key::term)
+        .containsAnyElementsOf(reader.read(text).keys());
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class IdentifierReaderTest {
 
   @Test
   void givenSeveralRules_thenTheFirstIsTheName() {
-    assertThat(reader.first("PP Nomor 38 Tahun 1993 tentang Perubahan PP Nomor 19 Tahun 1985"))
+    assertThat(reader.read("PP Nomor 38 Tahun 1993 tentang Perubahan PP Nomor 19 Tahun 1985").first())
         .containsExactlyInAnyOrder(
             "pp:38:1993", "pp:38");
   }
@@ -85,10 +85,10 @@ class IdentifierReaderTest {
       text.append(alphabet.charAt(random.nextInt(alphabet.length())));
     }
 
-    assertThat(reader.keys(text.toString())).allSatisfy(key -> assertThat(key.length()).isLessThan(80));
+    assertThat(reader.read(text.toString()).keys()).allSatisfy(key -> assertThat(key.length()).isLessThan(80));
     for (Cited cited : reader.cited(text.toString())) {
       assertThat(cited.until()).isBetween(cited.from() + 1, text.length());
-      assertThat(cited.keys()).hasSizeLessThan(400);
+      assertThat(cited.keys()).hasSizeLessThanOrEqualTo(12);
     }
   }
 }
