@@ -18,7 +18,7 @@ import org.apache.lucene.search.Scorable;
 final class HitCollector extends SimpleCollector {
   static final int SHOWN = 3;
   private static final int MOST_ADDED = 10;
-  private static final float DECAY = 0.85f;
+  private static final float DECAY = 0.3f;
 
   /** An entry that matches; facts stand before messages, files and pages that match equally. */
   record Hit(int doc, float score, int rank) {
