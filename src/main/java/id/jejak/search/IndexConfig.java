@@ -13,12 +13,15 @@ import java.util.Set;
  * @param lightWords words of asking and courtesy, left out of a question that has others
  * @param definitionWords words by which a meaning is asked: whether each asks, or only stands around
  * @param synonyms for questions only
+ * @param related words and groups of words that say nearly the same, for questions only
+ * @param shorts spellings that are meant in small letters only, for questions only, and the word meant
  * @param identifiers how numbers are cited
  * @param version hash of everything above: an index written with another one has to be built again
  */
 public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map<String, String> stemOverrides,
     Map<String, String> slang, Set<String> lightWords, Map<String, Boolean> definitionWords,
-    List<Synonym> synonyms, List<IdentifierForm> identifiers, Map<String, Float> weights, String version) {
+    List<Synonym> synonyms, List<List<String>> related, Map<String, String> shorts, List<IdentifierForm> identifiers,
+    Map<String, Float> weights, String version) {
   /** An abbreviation and the ways to say it in words; a question with one finds the other. */
   public record Synonym(String abbreviation, List<String> expansions) {
     public Synonym {
@@ -34,6 +37,8 @@ public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map
     lightWords = Set.copyOf(lightWords);
     definitionWords = Map.copyOf(definitionWords);
     synonyms = List.copyOf(synonyms);
+    related = related.stream().map(List::copyOf).toList();
+    shorts = Map.copyOf(shorts);
     identifiers = List.copyOf(identifiers);
     weights = Map.copyOf(weights);
   }

@@ -24,10 +24,12 @@ import java.util.Set;
 public final class IndexConfigReader {
   /** The names that {@code fields.properties} must give, and no others. */
   public static final Set<String> WEIGHTS = Set.of("text", "text.exact", "subject", "satker", "file", "ticket",
-      "key.name", "key.about", "key", "defines", "defines.bare", "tie", "bm25.k1", "bm25.b");
+      "key.name", "key.about", "key", "defines", "defines.bare", "related", "tie", "bm25.k1", "bm25.b");
   private static final Set<String> MEANINGFUL = Set.of("tidak", "tak", "bukan", "belum", "sudah", "telah", "bisa",
       "dapat", "sebelum", "sesudah", "setelah", "tanpa", "harus", "wajib", "boleh", "jangan", "kenapa", "mengapa",
       "bagaimana", "kapan", "berapa", "lebih", "kurang", "se");
+
+  private static final int MOST_RELATED = 12;
 
   @FunctionalInterface
   private interface Source {
@@ -68,11 +70,13 @@ public final class IndexConfigReader {
     Set<String> lightWords = words("light-words.txt", Set.of());
     Map<String, Boolean> definitionWords = definitionWords();
     List<IndexConfig.Synonym> synonyms = synonyms();
+    List<List<String>> related = related();
+    Map<String, String> shorts = pairs("small-letters.tsv", "spelling TAB word", Set.of());
     List<IdentifierForm> identifiers = identifiers();
     Map<String, Float> weights = weights();
     String version = Sha256.of(digest.digest()).hex();
     return new IndexConfig(stopWords, protectedWords, overrides, slang, lightWords, definitionWords, synonyms,
-        identifiers, weights,
+        related, shorts, identifiers, weights,
         version);
   }
 
@@ -124,16 +128,34 @@ public final class IndexConfigReader {
     for (Line line : lines(file)) {
       String[] pair = pair(file, line, "\t", "abbreviation TAB words");
       String abbreviation = word(file, line, pair[0]);
-      List<String> expansions = Arrays.stream(pair[1].toLowerCase(Locale.ROOT).split(";", -1)).map(String::strip)
-          .toList();
-      if (expansions.contains("")) {
-        throw new IndexConfigInvalid(file, line.number(), "nothing stands beside a semicolon");
-      }
+      List<String> expansions = several(file, line, pair[1]);
       if (synonyms.put(abbreviation, new IndexConfig.Synonym(abbreviation, expansions)) != null) {
         throw new IndexConfigInvalid(file, line.number(), "\"" + abbreviation + "\" stands here twice");
       }
     }
     return List.copyOf(synonyms.values());
+  }
+
+  private List<List<String>> related() {
+    String file = "related-words.txt";
+    List<List<String>> groups = new ArrayList<>();
+    for (Line line : lines(file)) {
+      List<String> group = several(file, line, line.text());
+      if (group.size() < 2 || group.size() > MOST_RELATED) {
+        throw new IndexConfigInvalid(file, line.number(),
+            "two to " + MOST_RELATED + " belong here, semicolons between");
+      }
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  private static List<String> several(String file, Line line, String text) {
+    List<String> several = Arrays.stream(text.toLowerCase(Locale.ROOT).split(";", -1)).map(String::strip).toList();
+    if (several.contains("")) {
+      throw new IndexConfigInvalid(file, line.number(), "nothing stands beside a semicolon");
+    }
+    return several;
   }
 
   private List<IdentifierForm> identifiers() {
@@ -144,11 +166,8 @@ public final class IndexConfigReader {
       if (cells.length != 3) {
         throw new IndexConfigInvalid(file, line.number(), "the form is: type TAB kind TAB names");
       }
-      List<String> names = Arrays.stream(cells[2].split(";", -1)).map(String::strip).toList();
-      if (names.contains("")) {
-        throw new IndexConfigInvalid(file, line.number(), "nothing stands beside a semicolon");
-      }
-      forms.add(new IdentifierForm(word(file, line, cells[0]), kind(file, line, cells[1]), names));
+      forms.add(new IdentifierForm(word(file, line, cells[0]), kind(file, line, cells[1]), several(file, line,
+          cells[2])));
     }
     return forms;
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions in two steps: the best interactions first, then what is shown inside these few. */
 final class Answering {
   private static final int MAX_SIZE = 100;
+  private static final int MOST_ALL_NEEDED = 3;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private final Language language;
   private final BM25Similarity similarity;
   private final SearchProperties properties;
@@ -55,7 +58,7 @@ final class Answering {
       List<Query> parts = understood.of(clauses);
       boolean byScore = query.sort() == Sort.RELEVANCE && !clauses.isEmpty();
       Asked asked = new Asked(searcher, clauses, parts, understood.defining(meaning), understood.marks(), Conditions
-          .found(query, zone, filter), byScore);
+          .found(query, zone, filter), byScore, byScore && isSentence(query.text(), clauses));
       long dropped = cursor == null ? 0 : cursor.dropped();
       GroupCollector collector = collect(asked, dropped, cursor);
       if (collector.best().size() == 0 && cursor == null && clauses.size() > 1) {
@@ -64,6 +67,13 @@ final class Answering {
       }
       return page(index, state, asked, collector, cursor, dropped, question, Math.clamp(query.size(), 1, MAX_SIZE));
     }
+  }
+
+  /** Who types three words means all of them; who types a whole question, in any number of words, wants an answer. */
+  private static boolean isSentence(String text, List<Clause> clauses) {
+    boolean quoted = clauses.stream().anyMatch(Clause.Phrase.class::isInstance);
+    boolean whole = BLANKS.split(text.strip(), MOST_ALL_NEEDED + 2).length > MOST_ALL_NEEDED;
+    return clauses.size() > MOST_ALL_NEEDED || (clauses.size() > 1 && whole && !quoted);
   }
 
   private static OpenIndex.State state(OpenIndex index, @Nullable Cursor cursor) throws IOException {
@@ -113,7 +123,7 @@ final class Answering {
       next = new Cursor(index.id, index.hold(state), question, last.value(), last.group(), dropped).text();
     }
     List<Group> groups = showing.groups(asked.searcher(), shown, asked.marks(), false);
-    if (!more && cursor == null && asked.byScore() && !asked.isSentence() && asked.parts().size() > 1) {
+    if (!more && cursor == null && asked.byScore() && !asked.sentence() && asked.parts().size() > 1) {
       groups = Stream.concat(groups.stream(), partly(asked, shown, size).stream()).toList();
     }
     return new SearchPage(groups, collector.best().size(), partial || collector.skipped(), asked.words(dropped), next);

@@ -15,21 +15,17 @@ import org.apache.lucene.search.Query;
  * @param parts one query for each clause
  * @param better what is no condition but makes an entry better
  * @param condition what the viewer may see and the filters let through
+ * @param sentence whether a part of the words suffices
  */
 record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Query> better, Marks marks,
-    Query condition, boolean byScore) {
-  private static final int MOST_ALL_NEEDED = 3;
+    Query condition, boolean byScore, boolean sentence) {
   private static final float NEEDED_OF_SENTENCE = 0.2f;
-
-  boolean isSentence() {
-    return byScore && parts.size() > MOST_ALL_NEEDED;
-  }
 
   /** @param dropped one bit for each clause that is left out */
   Query without(long dropped) {
-    Occur needed = !byScore ? Occur.FILTER : isSentence() ? Occur.SHOULD : Occur.MUST;
+    Occur needed = !byScore ? Occur.FILTER : sentence ? Occur.SHOULD : Occur.MUST;
     List<Query> kept = kept(dropped);
-    return query(kept, needed, isSentence() ? Math.max(1, Math.round(kept.size() * NEEDED_OF_SENTENCE)) : 0);
+    return query(kept, needed, sentence ? Math.max(1, Math.round(kept.size() * NEEDED_OF_SENTENCE)) : 0);
   }
 
   /** Pages add up for words; a number that is cited is answered by what it names, however often others cite it. */
@@ -44,7 +40,7 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Li
 
   /** The same, with scores: inside an interaction the best entry leads also when interactions are ordered by time. */
   Asked scored() {
-    return new Asked(searcher, clauses, parts, better, marks, condition, true);
+    return new Asked(searcher, clauses, parts, better, marks, condition, true, sentence);
   }
 
   private Query query(List<Query> kept, Occur occur, int least) {

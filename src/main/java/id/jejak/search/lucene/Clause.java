@@ -26,7 +26,10 @@ sealed interface Clause {
   record Phrase(String typed, List<String> words) implements Clause {
   }
 
-  /** Either all of {@code asked} or one of {@code alternatives}. */
-  record Either(String typed, List<Clause> asked, List<Clause> alternatives) implements Clause {
+  /**
+   * All of {@code asked}, or the same in other words, or what means nearly the same. A single word that is asked has its
+   * likely spellings, the others are taken as they are.
+   */
+  record Either(String typed, List<Clause> asked, List<Clause> same, List<Clause> related) implements Clause {
   }
 }

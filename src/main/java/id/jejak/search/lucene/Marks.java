@@ -1,7 +1,9 @@
 package id.jejak.search.lucene;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +14,8 @@ final class Marks {
   /** Parts of an identifier are marked only where it does not stand whole. */
   private final Set<String> parts = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
+  /** By their first word. */
+  private final Map<String, List<List<String>>> sequences = new HashMap<>();
   private final Map<String, Boolean> words = new HashMap<>();
 
   void stem(String term) {
@@ -30,8 +34,13 @@ final class Marks {
     beginnings.add(term);
   }
 
+  /** Words that are marked only where they stand one after the other. */
+  void sequence(List<String> terms) {
+    sequences.computeIfAbsent(terms.getFirst(), first -> new ArrayList<>()).add(terms);
+  }
+
   boolean isEmpty() {
-    return stems.isEmpty() && wholes.isEmpty() && parts.isEmpty() && beginnings.isEmpty();
+    return stems.isEmpty() && sequences.isEmpty() && wholes.isEmpty() && parts.isEmpty() && beginnings.isEmpty();
   }
 
   boolean isWhole(String term) {
@@ -42,6 +51,18 @@ final class Marks {
   boolean isWord(String word, Language language) {
     return words.computeIfAbsent(word,
         unseen -> language.stems(unseen).stream().anyMatch(token -> stems.contains(token.term())));
+  }
+
+  /** How many tokens of a sequence begin at {@code at}, 0 for none. */
+  int sequenceAt(List<Language.Token> tokens, int at) {
+    for (List<String> sequence : sequences.getOrDefault(tokens.get(at).term(), List.of())) {
+      int until = at + sequence.size();
+      if (until <= tokens.size() && tokens.subList(at, until).stream().map(Language.Token::term).toList().equals(
+          sequence)) {
+        return sequence.size();
+      }
+    }
+    return 0;
   }
 
   boolean isPart(String term) {

@@ -58,12 +58,16 @@ final class Passage {
     boolean whole = tokens.stream().anyMatch(token -> asked.isWhole(token.term()));
     List<Mark> marks = new ArrayList<>();
     int until = 0;
-    for (Language.Token token : tokens) {
+    for (int i = 0; i < tokens.size() && marks.size() < MAX_MARKS; i++) {
+      Language.Token token = tokens.get(i);
       String term = token.term();
-      boolean marked = asked.isWhole(term) || (asked.isPart(term) ? !whole : asked.isWord(term, language));
-      if (marked && token.from() >= until && marks.size() < MAX_MARKS) {
-        marks.add(new Mark(token.from(), token.until(), term));
-        until = token.until();
+      int sequence = asked.sequenceAt(tokens, i);
+      boolean marked = sequence > 0 || asked.isWhole(term) || (asked.isPart(term)
+          ? !whole
+          : asked.isWord(term, language));
+      if (marked && token.from() >= until) {
+        until = sequence > 0 ? tokens.get(i + sequence - 1).until() : token.until();
+        marks.add(new Mark(token.from(), until, term));
       }
     }
     return marks;

@@ -36,6 +36,7 @@ final class QuestionQuery {
   private static final int LONGEST_GUESS = 40;
   private static final int MAX_GUESSES = 8;
   private static final float GUESS = 0.5f;
+  private static final float FORM = 0.7f;
   private static final float WHOLE = 2f;
   private static final List<String> ABOUT = List.of(Fields.SUBJECT, Fields.SATKER, Fields.FILE, Fields.TICKET);
 
@@ -69,22 +70,37 @@ final class QuestionQuery {
     return switch (clause) {
       case Clause.Word word -> word(word.term());
       case Clause.Identifier identifier -> identifier(identifier);
-      case Clause.Phrase phrase -> best(phrase(phrase.words()));
+      case Clause.Phrase phrase -> {
+        language.stems(String.join(" ", phrase.words())).forEach(token -> marks.stem(token.term()));
+        yield best(row(phrase.words()));
+      }
       case Clause.Either either -> either(either);
     };
   }
 
   private Query either(Clause.Either either) throws IOException {
-    List<Query> ways = new ArrayList<>(of(either.alternatives()));
-    List<Query> asked = of(either.asked());
-    if (asked.size() == 1) {
-      ways.addFirst(asked.getFirst());
-    } else {
-      BooleanQuery.Builder all = new BooleanQuery.Builder();
-      asked.forEach(query -> all.add(query, Occur.MUST));
-      ways.addFirst(all.build());
-    }
+    List<Query> ways = new ArrayList<>(List.of(all(of(either.asked()))));
+    either.same().forEach(clause -> ways.add(said(clause, 1)));
+    either.related().forEach(clause -> ways.add(said(clause, config.weight("related"))));
     return best(ways);
+  }
+
+  private static Query all(List<Query> queries) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    queries.forEach(query -> all.add(query, Occur.MUST));
+    return queries.size() == 1 ? queries.getFirst() : all.build();
+  }
+
+  /** Other words are meant as they are: nobody has mistyped them. */
+  private Query said(Clause clause, float factor) {
+    return switch (clause) {
+      case Clause.Word word -> places(word.term(), factor);
+      case Clause.Phrase phrase -> {
+        marks.sequence(phrase.words());
+        yield weighted(best(row(phrase.words())), factor);
+      }
+      default -> throw new IllegalArgumentException("no other words: " + clause);
+    };
   }
 
   private Query word(String word) throws IOException {
@@ -96,6 +112,11 @@ final class QuestionQuery {
         for (String guess : guesses(word)) {
           places.add(places(guess, GUESS));
         }
+      }
+    }
+    for (String form : ChatForms.of(word)) {
+      if (isKnown(language.meant(form))) {
+        places.add(places(language.meant(form), FORM));
       }
     }
     return best(places);
@@ -172,7 +193,8 @@ final class QuestionQuery {
         ways.addAll(beginnings(whole));
       }
     }
-    ways.addAll(phrase(identifier.parts()));
+    language.stems(String.join(" ", identifier.parts())).forEach(token -> marks.stem(token.term()));
+    ways.addAll(row(identifier.parts()));
     return best(ways);
   }
 
@@ -189,7 +211,8 @@ final class QuestionQuery {
     return beginnings;
   }
 
-  private List<Query> phrase(List<String> words) {
+  /** Words one after the other. */
+  private List<Query> row(List<String> words) {
     List<Query> places = new ArrayList<>();
     PhraseQuery.Builder exact = new PhraseQuery.Builder();
     words.forEach(word -> exact.add(new Term(Fields.EXACT, word)));
@@ -201,7 +224,6 @@ final class QuestionQuery {
       stems.forEach(token -> about.add(new Term(field, token.term()), token.position()));
       places.add(weighted(about.build(), config.weight(field)));
     }
-    stems.forEach(token -> marks.stem(token.term()));
     return places;
   }
 

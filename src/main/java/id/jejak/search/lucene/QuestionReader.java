@@ -9,13 +9,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Understands what was typed. The place for what follows: slang, forms of identifiers, citations. Nothing a person can
@@ -25,31 +23,16 @@ final class QuestionReader {
   private static final int MAX_CHARACTERS = 1_000;
   private static final int MAX_CLAUSES = 64;
 
-  private record Sequence(List<String> words, String abbreviation) {
-  }
-
   private final Language language;
   private final IdentifierReader identifiers;
-  private final Map<String, List<Clause>> expansions = new HashMap<>();
-  /** By first word, so that a question is looked through once. */
-  private final Map<String, List<Sequence>> sequences = new HashMap<>();
+  private final Meanings meanings;
+  private final Map<String, String> shorts;
 
   QuestionReader(Language language, IndexConfig config) {
     this.language = language;
     identifiers = new IdentifierReader(config.identifiers());
-    for (IndexConfig.Synonym synonym : config.synonyms()) {
-      List<Clause> phrases = new ArrayList<>();
-      for (String expansion : synonym.expansions()) {
-        List<String> words = words(expansion);
-        if (!words.isEmpty()) {
-          phrases.add(new Clause.Phrase(expansion, words));
-          sequences.computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
-              .add(new Sequence(words, synonym.abbreviation()));
-        }
-      }
-      expansions.put(synonym.abbreviation(), phrases);
-    }
-    sequences.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
+    meanings = new Meanings(language, config);
+    shorts = config.shorts();
   }
 
   private List<String> words(String text) {
@@ -68,7 +51,7 @@ final class QuestionReader {
           clauses.add(new Clause.Phrase("\"" + pieces[i].strip() + "\"", words));
         }
       } else {
-        clauses.addAll(withSynonyms(plain(pieces[i])));
+        clauses.addAll(meanings.of(plain(pieces[i])));
       }
     }
     return meaningful(clauses).stream().limit(MAX_CLAUSES).toList();
@@ -97,7 +80,7 @@ final class QuestionReader {
       }
       boolean keyed = !cited.isEmpty() && cited.element().from() < token.until();
       if (!keyed && !token.whole()) {
-        clauses.add(new Clause.Word(text.substring(token.from(), token.until()), token.term()));
+        clauses.add(word(text.substring(token.from(), token.until()), token.term()));
         at++;
         continue;
       }
@@ -114,6 +97,17 @@ final class QuestionReader {
     return clauses;
   }
 
+  private Clause word(String typed, String term) {
+    String meant = shorts.get(term);
+    if (meant == null || !typed.equals(typed.toLowerCase(Locale.ROOT))) {
+      return new Clause.Word(typed, term);
+    }
+    Clause.Word word = new Clause.Word(typed, meant);
+    return weighs(word)
+        ? new Clause.Either(typed, List.of(word), List.of(new Clause.Word(typed, term)), List.of())
+        : word;
+  }
+
   private static Clause identifier(String typed, List<Key> keys, List<Language.Token> tokens) {
     return new Clause.Identifier(typed, keys, terms(tokens, true), terms(tokens, false));
   }
@@ -122,58 +116,22 @@ final class QuestionReader {
     return tokens.stream().filter(token -> token.whole() == whole).map(Language.Token::term).toList();
   }
 
-  private List<Clause> withSynonyms(List<Clause> plain) {
-    List<Clause> clauses = new ArrayList<>();
-    for (int i = 0; i < plain.size(); i++) {
-      Sequence sequence = sequenceAt(plain, i);
-      if (sequence != null) {
-        List<Clause> asked = plain.subList(i, i + sequence.words().size());
-        List<Clause> needed = List.copyOf(meaningful(asked));
-        String typed = String.join(" ", asked.stream().map(Clause::typed).toList());
-        String abbreviation = sequence.abbreviation();
-        clauses.add(new Clause.Either(typed, needed, List.of(new Clause.Word(abbreviation, abbreviation))));
-        i += asked.size() - 1;
-      } else {
-        Clause clause = plain.get(i);
-        List<Clause> phrases = clause instanceof Clause.Word word ? expansions.get(word.term()) : null;
-        clauses.add(phrases == null ? clause : new Clause.Either(clause.typed(), List.of(clause), phrases));
-      }
-    }
-    return clauses;
-  }
-
-  private @Nullable Sequence sequenceAt(List<Clause> plain, int at) {
-    if (!(plain.get(at) instanceof Clause.Word first)) {
-      return null;
-    }
-    for (Sequence sequence : sequences.getOrDefault(first.term(), List.of())) {
-      if (stands(plain, at, sequence.words())) {
-        return sequence;
-      }
-    }
-    return null;
-  }
-
-  private static boolean stands(List<Clause> plain, int at, List<String> words) {
-    if (at + words.size() > plain.size()) {
-      return false;
-    }
-    for (int i = 0; i < words.size(); i++) {
-      if (!(plain.get(at + i) instanceof Clause.Word word) || !word.term().equals(words.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Without stop words and those that ask or greet, unless there is nothing else. */
   private List<Clause> meaningful(Collection<Clause> clauses) {
-    List<Clause> weighty = without(clauses, word -> language.isStopWord(word) || language.isLight(word));
-    List<Clause> meaningful = weighty.isEmpty() ? without(clauses, language::isStopWord) : weighty;
+    List<Clause> weighty = clauses.stream().filter(this::weighs).toList();
+    List<Clause> meaningful = weighty.isEmpty() ? clauses.stream().filter(this::means).toList() : weighty;
     return meaningful.isEmpty() ? List.copyOf(clauses) : meaningful;
   }
 
-  private static List<Clause> without(Collection<Clause> clauses, Predicate<String> left) {
-    return clauses.stream().filter(clause -> !(clause instanceof Clause.Word word && left.test(word.term()))).toList();
+  private boolean weighs(Clause clause) {
+    return means(clause) && !(single(clause) instanceof Clause.Word word && language.isLight(word.term()));
+  }
+
+  private boolean means(Clause clause) {
+    return !(single(clause) instanceof Clause.Word word && language.isStopWord(word.term()));
+  }
+
+  private static Clause single(Clause clause) {
+    return clause instanceof Clause.Either either && either.asked().size() == 1 ? either.asked().getFirst() : clause;
   }
 }

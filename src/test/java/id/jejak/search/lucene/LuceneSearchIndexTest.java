@@ -97,7 +97,7 @@ class LuceneSearchIndexTest extends SearchIndexContract {
     index.close();
     IndexConfig other = new IndexConfig(CONFIG.stopWords(), CONFIG.protectedWords(), CONFIG.stemOverrides(),
         CONFIG.slang(), CONFIG.lightWords(), CONFIG.definitionWords(),
-        CONFIG.synonyms(), CONFIG.identifiers(), CONFIG.weights(), "other");
+        CONFIG.synonyms(), CONFIG.related(), CONFIG.shorts(), CONFIG.identifiers(), CONFIG.weights(), "other");
 
     index = LuceneSearchIndex.open(properties(folder.resolve("index"), 10_000), other);
     assertThat(index.needsRebuild()).isTrue();
