@@ -5,8 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +39,20 @@ final class Definitions {
   private static final Pattern LEAD = Pattern.compile("^.*\\bdimaksud\\s+(?:dengan|sebagai)\\s+",
       Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_NAME = 200;
+  private static final int SHORTEST_GUESS = 7;
   private static final int MOST_STEMS = 12;
   private static final int MOST_KEYS = 400;
 
   private final Language language;
   private final Map<String, Boolean> words;
+  private final Map<String, CharacterRunAutomaton> near;
 
   /** @param words of questions for a meaning: true for those that ask, false for those that stand around */
   Definitions(Language language, Map<String, Boolean> words) {
     this.language = language;
     this.words = words;
+    near = words.keySet().stream().filter(word -> word.length() >= SHORTEST_GUESS).collect(Collectors.toMap(Function
+        .identity(), word -> new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(1))));
   }
 
   /** At most 400. */
@@ -94,10 +102,19 @@ final class Definitions {
     return stems.size() > MOST_STEMS ? "" : String.join(" ", stems);
   }
 
+  /** A long word of asking is known also with one letter wrong. */
+  private String word(String meant) {
+    return words.containsKey(meant)
+        ? meant
+        : near.entrySet().stream().filter(entry -> entry.getValue().run(meant)).map(
+            Map.Entry::getKey).findFirst().orElse(meant);
+  }
+
   @Nullable
   Asked asked(String question) {
     List<Language.Token> tokens = language.exact(question).stream().filter(token -> !token.whole()).toList();
-    List<String> meant = tokens.stream().map(token -> language.meant(token.term())).toList();
+    List<String> meant = tokens.stream().map(token -> word(language.meant(question.substring(token.from(), token
+        .until()), token.term()))).toList();
     int from = 0;
     int until = tokens.size();
     List<String> left = new ArrayList<>();

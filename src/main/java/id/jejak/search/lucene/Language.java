@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
@@ -27,6 +29,9 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * every word as it is.
  */
 final class Language implements AutoCloseable {
+  /** A vowel that is drawn out; of the others <i>i</i> is a numeral. */
+  private static final Pattern DRAWN = Pattern.compile("([aeou])\\1{2,}");
+
   /** A term of a text and where it stands; a whole is an identifier without its separators. */
   record Token(String term, int from, int until, int position, boolean whole) {
   }
@@ -35,6 +40,7 @@ final class Language implements AutoCloseable {
   private final CharArraySet protectedWords;
   private final CharArraySet lightWords;
   private final CharArrayMap<String> slang;
+  private final Map<String, String> shorts;
   private final StemmerOverrideFilter.StemmerOverrideMap overrides;
   private final Analyzer stems = new Chain(true);
   private final Analyzer exact = new Chain(false);
@@ -44,6 +50,7 @@ final class Language implements AutoCloseable {
     protectedWords = new CharArraySet(config.protectedWords(), false);
     lightWords = new CharArraySet(config.lightWords(), false);
     slang = new CharArrayMap<>(config.slang(), false);
+    shorts = config.shorts();
     StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder(false);
     config.stemOverrides().forEach(builder::add);
     try {
@@ -79,6 +86,12 @@ final class Language implements AutoCloseable {
   String meant(String word) {
     String meant = slang.get(word);
     return meant == null ? word : meant;
+  }
+
+  /** The word that a spelling stands for in a question, where letters say whether an abbreviation is meant. */
+  String meant(String typed, String word) {
+    String meant = typed.equals(typed.toLowerCase(Locale.ROOT)) ? shorts.get(word) : null;
+    return meant == null ? meant(DRAWN.matcher(word).replaceAll("$1")) : meant;
   }
 
   private static List<Token> tokens(Analyzer analyzer, String text) {

@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * field that holds it adds to its worth. Of several ways to say the same the best counts.
  */
 final class QuestionQuery {
-  private static final int SHORTEST_GUESS = 5;
+  private static final int SHORTEST_GUESS = 4;
   private static final int LONGEST_GUESS = 40;
   private static final int MAX_GUESSES = 8;
-  private static final float GUESS = 0.5f;
+  private static final float GUESS = 0.8f;
   private static final float FORM = 0.7f;
   private static final float WHOLE = 2f;
   private static final List<String> ABOUT = List.of(Fields.SUBJECT, Fields.SATKER, Fields.FILE, Fields.TICKET);

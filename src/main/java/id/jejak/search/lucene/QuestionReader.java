@@ -11,8 +11,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,13 +24,11 @@ final class QuestionReader {
   private final Language language;
   private final IdentifierReader identifiers;
   private final Meanings meanings;
-  private final Map<String, String> shorts;
 
   QuestionReader(Language language, IndexConfig config) {
     this.language = language;
     identifiers = new IdentifierReader(config.identifiers());
     meanings = new Meanings(language, config);
-    shorts = config.shorts();
   }
 
   private List<String> words(String text) {
@@ -98,8 +94,8 @@ final class QuestionReader {
   }
 
   private Clause word(String typed, String term) {
-    String meant = shorts.get(term);
-    if (meant == null || !typed.equals(typed.toLowerCase(Locale.ROOT))) {
+    String meant = language.meant(typed, term);
+    if (meant.equals(language.meant(term))) {
       return new Clause.Word(typed, term);
     }
     Clause.Word word = new Clause.Word(typed, meant);
