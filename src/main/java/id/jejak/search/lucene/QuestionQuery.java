@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuestionQuery {
   private static final int SHORTEST_GUESS = 4;
+  private static final int LONG = 8;
+  private static final int MOST_OF_MISTAKE = 3;
+  private static final int MORE_FREQUENT = 10;
   private static final int LONGEST_GUESS = 40;
   private static final int MAX_GUESSES = 8;
   private static final float GUESS = 0.8f;
@@ -105,14 +108,12 @@ final class QuestionQuery {
 
   private Query word(String word) throws IOException {
     List<Query> places = new ArrayList<>(List.of(places(word, 1)));
-    if (word.length() >= SHORTEST_GUESS && !isKnown(word)) {
-      if (word.codePoints().anyMatch(Character::isDigit)) {
-        places.addAll(beginnings(word));
-      } else if (word.length() <= LONGEST_GUESS) {
-        for (String guess : guesses(word)) {
-          places.add(places(guess, GUESS));
-        }
-      }
+    boolean guessing = word.length() >= SHORTEST_GUESS && word.length() <= LONGEST_GUESS;
+    int known = guessing ? documents(word) : 0;
+    if (guessing && word.codePoints().anyMatch(Character::isDigit)) {
+      places.addAll(known == 0 ? beginnings(word) : List.of());
+    } else if (guessing && known <= MOST_OF_MISTAKE) {
+      guesses(word, known).forEach(guess -> places.add(places(guess, GUESS)));
     }
     for (String form : ChatForms.of(word)) {
       if (isKnown(language.meant(form))) {
@@ -135,30 +136,42 @@ final class QuestionQuery {
   }
 
   private boolean isKnown(String word) throws IOException {
+    return documents(word) > 0;
+  }
+
+  /** In the field that has most. */
+  private int documents(String word) throws IOException {
     List<Term> terms = new ArrayList<>(List.of(new Term(Fields.EXACT, word)));
     for (Language.Token token : language.stems(word)) {
       terms.add(new Term(Fields.TEXT, token.term()));
       ABOUT.forEach(field -> terms.add(new Term(field, token.term())));
     }
+    int documents = 0;
     for (Term term : terms) {
-      if (reader.docFreq(term) > 0) {
-        return true;
-      }
+      documents = Math.max(documents, reader.docFreq(term));
     }
-    return false;
+    return documents;
   }
 
-  /** Words of the index with one letter more, less, other or changed about; the most frequent ones. */
-  private Set<String> guesses(String word) throws IOException {
+  /** A word that the index hardly has may be a mistake, too, but only for a word that is much more frequent. */
+  private Set<String> guesses(String word, int known) throws IOException {
+    Set<String> guesses = guesses(word, 1, known * MORE_FREQUENT);
+    return guesses.isEmpty() && known == 0 && word.length() >= LONG ? guesses(word, 2, 0) : guesses;
+  }
+
+  /** Words of the index with letters more, less, other or changed about; the most frequent ones. */
+  private Set<String> guesses(String word, int edits, int least) throws IOException {
     PriorityQueue<Guess> best = new PriorityQueue<>(Comparator.comparingInt(Guess::documents));
     for (String field : List.of(Fields.EXACT, Fields.SUBJECT)) {
       Terms terms = MultiTerms.getTerms(reader, field);
       if (terms == null) {
         continue;
       }
-      FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), 1, 1, true);
+      FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), edits, 1, true);
       for (BytesRef term = near.next(); term != null; term = near.next()) {
-        best.add(new Guess(term.utf8ToString(), near.docFreq()));
+        if (near.docFreq() >= least) {
+          best.add(new Guess(term.utf8ToString(), near.docFreq()));
+        }
         if (best.size() > MAX_GUESSES) {
           best.remove();
         }
