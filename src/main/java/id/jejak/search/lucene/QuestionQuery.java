@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class QuestionQuery {
   private static final int SHORTEST_GUESS = 4;
   private static final int LONG = 8;
-  private static final int MOST_OF_MISTAKE = 3;
-  private static final int MORE_FREQUENT = 10;
+  private static final int MOST_OF_MISTAKE = 10;
+  private static final int MORE_FREQUENT = 4;
   private static final int LONGEST_GUESS = 40;
   private static final int MAX_GUESSES = 8;
   private static final float GUESS = 0.8f;
