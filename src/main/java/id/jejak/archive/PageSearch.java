@@ -12,6 +12,9 @@ public interface PageSearch {
   /** The text in pieces, those that match the query marked. */
   List<Piece> mark(String text, String query);
 
+  /** The numbers of the text that have a trail to follow, in its order, at most eight. */
+  List<String> numbers(String text);
+
   /** A run of text, marked or not. */
   record Piece(String text, boolean marked) {
   }

@@ -74,7 +74,8 @@ class IndexEntries {
   private Written ofMessage(UUID id) {
     IndexOwner owner = new IndexOwner(IndexOwner.Kind.MESSAGE, id);
     return interactions.messageForIndex(id).map(message -> new Written(owner, List.of(new IndexEntry(EntryKind.MESSAGE,
-        message.access(), facts(message.interaction()), null, id, 0, message.message().body(), false, "id")), -1))
+        message.access(), facts(message.interaction()), null, id, 0, message.message().body(), false, "id",
+        message.message().writtenAt())), -1))
         .orElseGet(
             () -> new Written(owner, List.of(), -1));
   }
@@ -98,7 +99,8 @@ class IndexEntries {
             .pageCount());
     List<IndexEntry> entries = new ArrayList<>();
     String metadata = textKey == null ? "" : words(texts.head(textKey).metadata());
-    entries.add(new IndexEntry(EntryKind.FILE, document.access(), facts, file, null, 0, metadata, false, "und"));
+    entries.add(new IndexEntry(EntryKind.FILE, document.access(), facts, file, null, 0, metadata, false, "und",
+        document.receivedAt()));
     if (textKey != null) {
       try (Stream<PageText> pages = texts.pages(textKey)) {
         pages.filter(page -> !page.text().isBlank()).forEach(page -> entries.add(page(document, facts, file, page)));
@@ -110,7 +112,7 @@ class IndexEntries {
   private static IndexEntry page(DocumentView document, CaseFacts facts, FileFacts file, PageText page) {
     boolean recognised = page.source() == TextSource.OCR || page.source() == TextSource.BOTH;
     return new IndexEntry(EntryKind.PAGE, document.access(), facts, file, null, page.number(), page.text(), recognised,
-        page.language());
+        page.language(), document.receivedAt());
   }
 
   private CaseFacts facts(InteractionView interaction) {

@@ -157,10 +157,10 @@ public class Interactions {
     return interactions.findById(id).map(Interaction::view);
   }
 
-  /** What is said of a case besides its thread: the numbers typed for it, and how it ended. */
+  /** What is said of a case besides its thread: the numbers typed for it with their kind, and how it ended. */
   @Transactional(readOnly = true)
   public String wordsForIndex(InteractionView interaction) {
-    String numbers = identifiers.of(interaction.id()).stream().map(TypedIdentifier::written).collect(Collectors.joining(
+    String numbers = identifiers.of(interaction.id()).stream().map(TypedIdentifier::said).collect(Collectors.joining(
         "\n"));
     String resolution = interaction.course().resolution();
     return resolution == null ? numbers : (numbers + "\n" + resolution).strip();

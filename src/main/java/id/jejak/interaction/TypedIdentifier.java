@@ -13,6 +13,11 @@ public record TypedIdentifier(Kind kind, String written) {
     SPM, SP2D, NTPN, SURAT, KONTRAK, LAIN
   }
 
+  /** As people say it: with its kind, where that is a word for it. */
+  public String said() {
+    return kind == Kind.LAIN ? written : kind + " " + written;
+  }
+
   /** Capitals and digits alone, so that spaces, dots and slashes do not matter. */
   public String normalised() {
     return written.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");

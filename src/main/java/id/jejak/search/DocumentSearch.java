@@ -12,12 +12,15 @@ import org.springframework.stereotype.Component;
 /** Gives the document page what it needs of search. */
 @Component
 class DocumentSearch implements PageSearch {
+  private static final int MOST_NUMBERS = 8;
   private final SearchIndex index;
   private final AccessPolicy policy;
+  private final TrailLinks trails;
 
-  DocumentSearch(SearchIndex index, AccessPolicy policy) {
+  DocumentSearch(SearchIndex index, AccessPolicy policy, TrailLinks trails) {
     this.index = index;
     this.policy = policy;
+    this.trails = trails;
   }
 
   @Override
@@ -36,5 +39,10 @@ class DocumentSearch implements PageSearch {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public List<String> numbers(String text) {
+    return trails.in(text, MOST_NUMBERS);
   }
 }

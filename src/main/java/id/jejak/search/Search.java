@@ -44,6 +44,24 @@ public final class Search {
     return page;
   }
 
+  /**
+   * Everything that carries a number.
+   *
+   * @throws CursorInvalid when the cursor belongs to another trail
+   */
+  public Trail trail(TrailQuery query, Viewer viewer) {
+    Trail trail;
+    try {
+      trail = index.trail(query, policy.filterFor(viewer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    events.publishEvent(new Auditable("search.followed", viewer.personId(), viewer.officeId(), null,
+        Map.of("text", shortened(query.typed()), "breadth", query.breadth().name(), "interactions",
+            Long.toString(trail.caseCount()))));
+    return trail;
+  }
+
   private static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= TOLD_CHARACTERS
         ? text

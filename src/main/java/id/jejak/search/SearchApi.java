@@ -42,4 +42,21 @@ class SearchApi {
         : null, cursor);
     return search.answer(questions.of(form, viewer, cursor, Math.clamp(size, 1, 100)), viewer, questions.zone(viewer));
   }
+
+  /**
+   * Everything that carries a number, over all cases: facts, messages, files and pages by time, the earliest first.
+   *
+   * @param number as people write it: {@code SPM 00030T/423792/2026}, {@code PMK 190 Tahun 2012}, a ticket
+   * @param reading {@code meant} for the number however it is written, {@code exact} for these letters and digits alone,
+   *        {@code number} for the same number of any year and satker; one that the number has not is answered as
+   *        {@code meant}
+   * @param cursor {@code next} of the page before
+   * @param size cases on a page, 1 to 100
+   */
+  @GetMapping("/api/v1/search/trail")
+  Trail trail(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "meant") String reading,
+      @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "20") int size,
+      Viewer viewer) {
+    return search.trail(new TrailQuery(number, TrailForm.breadth(reading), cursor, Math.clamp(size, 1, 100)), viewer);
+  }
 }

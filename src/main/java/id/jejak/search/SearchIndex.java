@@ -41,6 +41,15 @@ public interface SearchIndex {
    */
   SearchPage find(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException;
 
+  /**
+   * Finds everything that carries a number among what the filter lets through, by time. Never fails for what was typed;
+   * what is not there and what may not be seen are answered alike. A trail goes on in the state that the index has by
+   * then: its cursor does not expire.
+   *
+   * @throws CursorInvalid when the cursor is none, or of another trail
+   */
+  Trail trail(TrailQuery query, AccessFilter filter) throws IOException;
+
   /** Every entry's owner with its number of entries, for comparing index and rows; close the stream. */
   Stream<OwnerCount> owners() throws IOException;
 

@@ -21,13 +21,16 @@ class SearchPages {
   private static final List<String> STATUSES = List.of("DITERIMA", "DIPROSES", "SELESAI", "DITOLAK");
 
   private final Search search;
+  private final TrailLinks trails;
   private final Questions questions;
   private final Archive archive;
   private final ReferenceData reference;
   private final Satkers satkers;
 
-  SearchPages(Search search, Questions questions, Archive archive, ReferenceData reference, Satkers satkers) {
+  SearchPages(Search search, TrailLinks trails, Questions questions, Archive archive, ReferenceData reference,
+      Satkers satkers) {
     this.search = search;
+    this.trails = trails;
     this.questions = questions;
     this.archive = archive;
     this.reference = reference;
@@ -43,6 +46,8 @@ class SearchPages {
     model.addAttribute("seesContents", viewer.is(Role.STAFF) || viewer.is(Role.SATKER_OFFICER));
     SearchPage page = answer(form, viewer, model);
     model.addAttribute("page", page);
+    model.addAttribute("trail", trails.alone(form.text()).orElse(null));
+    model.addAttribute("trails", page.groups().stream().map(group -> trails.of(group, form.text())).toList());
     channels(page, viewer, locale, model);
     model.addAttribute("more", page.next() == null ? null : form.after(page.next()));
     model.addAttribute("unsearchable", archive.notFullySearchable(viewer));

@@ -52,9 +52,10 @@ class LeakTest {
         {"satker":"423792","channel":"surat","service":"lain","subject":"Surat %s"}""".formatted(Routes.PLANTED))
         .path("id")
         .asString();
-    jejak.post("/api/v1/interactions/" + interaction + "/messages", "{\"body\":\"pesan " + Routes.PLANTED + "\"}");
+    jejak.post("/api/v1/interactions/" + interaction + "/messages", "{\"body\":\"pesan " + Routes.PLANTED + " "
+        + Routes.NUMBER + "\"}");
     Path file = new OfficeFiles(folder).pdf(Routes.PLANTED + ".pdf", 3, 2,
-        "Kalimat " + Routes.PLANTED + " di halaman dua.");
+        "Kalimat " + Routes.PLANTED + " di halaman dua, " + Routes.NUMBER + ".");
     document = jejak
         .put("/api/v1/interactions/" + interaction + "/documents?path=" + Routes.PLANTED + ".pdf", Files.readAllBytes(
             file))
@@ -247,6 +248,25 @@ class LeakTest {
           .doesNotContain("Surat " + Routes.PLANTED)
           .doesNotContain(interaction).doesNotContain(document).doesNotContain("423792");
     }
+  }
+
+  @Test
+  void givenOtherSatker_whenItsOfficerFollowsANumber_thenTheSameAsForOneThatIsNot() throws Exception {
+    String nowhere = "CVR998866";
+    SignedIn owner = SignedIn.as(jejak.address(), DemoOffice.SATKERS.get(0).kips(), DemoOffice.PASSWORD);
+
+    for (String path : List.of("/api/v1/search/trail?number=", "/jejak?nomor=", "/cari?q=", "/api/v1/search?q=")) {
+      assertThat(body(stranger, path + Routes.NUMBER).replace(Routes.NUMBER, nowhere)).as(path).isEqualTo(body(stranger,
+          path + nowhere));
+      assertThat(owner.get(path + Routes.NUMBER).body()).as(path).contains(document);
+    }
+    assertThat(stranger.get("/api/v1/search/trail?number=" + Routes.NUMBER).body()).contains("\"caseCount\":0",
+        "\"entryCount\":0");
+  }
+
+  /** Without what is new in every page. */
+  private static String body(SignedIn person, String path) throws Exception {
+    return person.get(path).body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"|X-CSRF-TOKEN[^}]*", "");
   }
 
   @Test

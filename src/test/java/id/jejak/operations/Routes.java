@@ -14,6 +14,9 @@ import java.util.Set;
 final class Routes {
   static final String PLANTED = "kuncirahasiaunik";
 
+  /** A number that stands in what was planted. */
+  static final String NUMBER = "CVR998877";
+
   static final String FORM = "application/x-www-form-urlencoded";
   static final String JSON = "application/json";
 
@@ -39,6 +42,8 @@ final class Routes {
   /** What shows many things: the question that would find what was planted. */
   static final Map<String, String> LISTS = Map.ofEntries(entry("GET /", "/"),
       entry("GET /masuk", "/masuk"), entry("GET /cari", "/cari?q=" + PLANTED), entry("GET /layanan", "/layanan"),
+      entry("GET /jejak", "/jejak?nomor=" + NUMBER),
+      entry("GET /api/v1/search/trail", "/api/v1/search/trail?number=" + NUMBER),
       entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
       entry("GET /layanan/baru/mirip", "/layanan/baru/mirip?subject=" + PLANTED),
       entry("GET /berkas", "/berkas"), entry("GET /pemberitahuan", "/pemberitahuan"),

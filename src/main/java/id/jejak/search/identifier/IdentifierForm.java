@@ -21,6 +21,8 @@ public record IdentifierForm(String type, Kind kind, List<String> names) {
     NUMBERED,
     /** As NUMBERED, and known without its name where it stands with satker and year: {@code 00030T/423792/2024}. */
     OF_SATKER,
+    /** As NUMBERED, but what half the archive names: no trail is offered for it. */
+    PLACE,
     /** No number of its own: words that stand between a name and its number. */
     BETWEEN
   }

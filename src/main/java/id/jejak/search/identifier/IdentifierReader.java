@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the numbers in a text, each under all the keys by which it may be asked for, and in a question the keys that may
@@ -24,6 +25,7 @@ public final class IdentifierReader {
   private static final int MOST_KEYS_ASKED = 12;
   private static final int LONGEST_CODE = 4;
   private static final float OF_NUMBER_ALONE = 0.5f;
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   /**
    * What numbers stand in a text.
@@ -58,7 +60,7 @@ public final class IdentifierReader {
     return new Numbers(keys, typed.isEmpty() ? Set.of() : Set.copyOf(typed.getFirst().terms()));
   }
 
-  private static void whole(List<Piece> run, Set<String> keys) {
+  static void whole(List<Piece> run, Set<String> keys) {
     if (run.stream().noneMatch(Piece::number)) {
       return;
     }
@@ -69,12 +71,16 @@ public final class IdentifierReader {
         keys.add("#" + number);
       }
     }
-    if (whole.length() > SHORTEST_WHOLE && whole.length() <= LONGEST_WHOLE) {
+    if (isWhole(whole)) {
       keys.add(whole);
     }
   }
 
-  private static String skeleton(List<Piece> run) {
+  static boolean isWhole(String skeleton) {
+    return skeleton.length() > SHORTEST_WHOLE && skeleton.length() <= LONGEST_WHOLE;
+  }
+
+  static String skeleton(List<Piece> run) {
     StringBuilder whole = new StringBuilder("=");
     for (Piece piece : run) {
       String text = piece.text().toLowerCase(Locale.ROOT);
@@ -93,9 +99,38 @@ public final class IdentifierReader {
 
   /** Parts of a question that cite something, in its order, none over another, each with its twelve strongest keys. */
   public List<Cited> cited(String question) {
-    List<Piece> pieces = Pieces.of(question);
-    boolean[] part = parts(pieces);
     List<Cited> cited = new ArrayList<>();
+    for (List<Piece> span : spans(Pieces.of(question))) {
+      List<Key> keys = asked(span);
+      if (!keys.isEmpty()) {
+        cited.add(new Cited(span.getFirst().from(), span.getLast().until(), keys));
+      }
+    }
+    return cited;
+  }
+
+  /** The numbers of a question with what each may mean, in its order. */
+  public List<AskedNumber> numbers(String question) {
+    List<Piece> pieces = Pieces.of(question);
+    List<AskedNumber> numbers = new ArrayList<>();
+    for (List<Piece> span : spans(pieces)) {
+      List<Reading> readings = new Readings(names, span).all();
+      if (!readings.isEmpty()) {
+        String written = question.substring(span.getFirst().from(), span.getLast().until());
+        numbers.add(new AskedNumber(BLANKS.matcher(written).replaceAll(" "), span.size() == pieces.size(), readings));
+      }
+    }
+    return numbers;
+  }
+
+  /** Where numbers stand in a text, with the keys of each. */
+  public List<Mention> mentions(String text) {
+    return new Mentions(names, Pieces.of(text)).all();
+  }
+
+  private List<List<Piece>> spans(List<Piece> pieces) {
+    boolean[] part = parts(pieces);
+    List<List<Piece>> spans = new ArrayList<>();
     int at = 0;
     while (at < pieces.size()) {
       int until = at + 1;
@@ -103,15 +138,11 @@ public final class IdentifierReader {
         while (until < pieces.size() && part[until] && pieces.get(until).before() != Gap.BREAK) {
           until++;
         }
-        List<Piece> span = pieces.subList(at, until);
-        List<Key> keys = asked(span);
-        if (!keys.isEmpty()) {
-          cited.add(new Cited(span.getFirst().from(), span.getLast().until(), keys));
-        }
+        spans.add(pieces.subList(at, until));
       }
       at = until;
     }
-    return cited;
+    return spans;
   }
 
   /** Which pieces may belong to a number: digits, names and words before them, short codes between and after them. */
@@ -185,8 +216,7 @@ public final class IdentifierReader {
       for (int j = i + 1; j < borders.size(); j++) {
         List<Piece> run = span.subList(borders.get(i), borders.get(j));
         String whole = skeleton(run);
-        if (run.stream().anyMatch(Piece::number) && whole.length() > SHORTEST_WHOLE && whole
-            .length() <= LONGEST_WHOLE) {
+        if (run.stream().anyMatch(Piece::number) && isWhole(whole)) {
           keys.merge(whole, whole.length() / all, Math::max);
         }
       }

@@ -24,6 +24,10 @@ record Cursor(long opening, long generation, int question, long value, long grou
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
+  BestOfGroups.Place place() {
+    return new BestOfGroups.Place(value, group);
+  }
+
   /** @throws CursorInvalid when it is none, or one of another question */
   static Cursor read(String text, int question) {
     if (text.length() != (LENGTH * 8 + 5) / 6) {

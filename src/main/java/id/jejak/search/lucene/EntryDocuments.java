@@ -11,6 +11,7 @@ import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -68,6 +69,8 @@ final class EntryDocuments {
     keyword(document, Fields.OWNER, term(owner).text());
     document.add(new StringField(Fields.KIND, entry.kind().name(), Store.YES));
     document.add(new NumericDocValuesField(Fields.RANK, rank(entry.kind())));
+    document.add(new NumericDocValuesField(Fields.AT, micros(entry.at())));
+    document.add(new StoredField(Fields.AT, micros(entry.at())));
     access(document, entry.access());
     facts(document, entry.facts());
     if (entry.file() != null) {
@@ -76,6 +79,7 @@ final class EntryDocuments {
     if (entry.messageId() != null) {
       document.add(new StoredField(Fields.MESSAGE, entry.messageId().toString()));
     }
+    own(entry).forEach(text -> identifiers.read(text).keys().forEach(key -> keyword(document, Fields.KEY_OWN, key)));
     // One measure of frequency and length for both: a word of the subject is a word of each page of the case.
     document.add(new Field(Fields.TEXT, entry.facts().subject(), SUBJECT_AMONG_STEMS));
     if (!entry.text().isEmpty()) {
@@ -85,6 +89,22 @@ final class EntryDocuments {
       definitions.defined(entry.text()).forEach(key -> keyword(document, Fields.DEFINES, key));
     }
     return document;
+  }
+
+  /** What an entry alone says, beside its text: subjects and names of files stand in other entries too. */
+  private static List<String> own(IndexEntry entry) {
+    return switch (entry.kind()) {
+      case FACTS -> List.of(entry.facts().ticket(), entry.facts().subject());
+      case FILE -> entry.file() == null ? List.of() : List.of(nameAsText(entry.file().name()));
+      case MESSAGE, PAGE -> List.of();
+    };
+  }
+
+  /** The name of a file so that neither its folders nor its ending belong to a number; as long as it is. */
+  static String nameAsText(String path) {
+    int dot = path.lastIndexOf('.');
+    String name = path.replace('/', '\n');
+    return dot > path.lastIndexOf('/') ? name.substring(0, dot) + '\n' + name.substring(dot + 1) : name;
   }
 
   private static void access(Document document, AccessTags tags) {

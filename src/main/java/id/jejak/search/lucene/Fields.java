@@ -9,6 +9,9 @@ final class Fields {
   static final String GROUP = "group";
   static final String RECEIVED = "received";
 
+  /** When the entry itself was written or received. */
+  static final String AT = "at";
+
   /** Office, audience and class as one term, so that a condition is one set of terms and can be cached as such. */
   static final String ACCESS_OFFICE = "access.office";
   /** The same with each satker in the place of the office. */
@@ -34,6 +37,9 @@ final class Fields {
   static final String KEY = "key";
   static final String KEY_ABOUT = "key.about";
   static final String KEY_NAME = "key.name";
+
+  /** Keys of the numbers that stand in the subject and ticket of facts and the name of a file: in those entries alone. */
+  static final String KEY_OWN = "key.own";
 
   /** Stems of the names that the text defines. */
   static final String DEFINES = "defines";

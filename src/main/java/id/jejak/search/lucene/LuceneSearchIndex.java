@@ -9,6 +9,8 @@ import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.Trail;
+import id.jejak.search.TrailQuery;
 import id.jejak.search.identifier.IdentifierReader;
 import id.jejak.shared.Ids;
 import java.io.EOFException;
@@ -62,6 +64,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final BM25Similarity similarity;
   private final Answering answering;
   private final EntryDocuments documents;
+  private final Trails trails;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
   private final InsideDocument inside;
@@ -100,8 +103,9 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     this.directory = directory;
     language = new Language(config);
     similarity = new BM25Similarity(config.weight("bm25.k1"), config.weight("bm25.b"));
-    documents = new EntryDocuments(new IdentifierReader(config.identifiers()), new Definitions(language, config
-        .definitionWords()));
+    IdentifierReader identifiers = new IdentifierReader(config.identifiers());
+    documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()));
+    trails = new Trails(identifiers, properties.timeout());
     answering = new Answering(language, similarity, config, properties);
     inside = new InsideDocument(language, config);
     try {
@@ -215,6 +219,13 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public List<SearchPage.Piece> mark(String text, String question) throws IOException {
     try (OpenIndex.State state = open.now()) {
       return inside.mark(state.searcher(), text, question);
+    }
+  }
+
+  @Override
+  public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return trails.find(state.searcher(), query, filter);
     }
   }
 

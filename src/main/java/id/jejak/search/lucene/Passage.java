@@ -1,6 +1,7 @@
 package id.jejak.search.lucene;
 
 import id.jejak.search.SearchPage.Piece;
+import id.jejak.search.identifier.Mention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,13 @@ final class Passage {
     }
     List<Mark> marks = asked.isEmpty() ? List.of() : marks(language.exact(text), language, asked);
     return new Passage(text, marks).pieces();
+  }
+
+  /** The passage around the numbers that are meant, each marked as a whole; empty where none stands. */
+  static List<Piece> around(String whole, List<Mention> meant) {
+    List<Mark> marks = meant.stream().limit(MAX_MARKS).map(mention -> new Mark(mention.from(), mention.until(),
+        whole.substring(mention.from(), mention.until()))).toList();
+    return marks.isEmpty() ? List.of() : new Passage(whole, marks).pieces();
   }
 
   /** The text as it stands, up to a bound marked; one piece when nothing is. */

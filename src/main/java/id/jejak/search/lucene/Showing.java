@@ -1,20 +1,22 @@
 package id.jejak.search.lucene;
 
+import static id.jejak.search.lucene.Stored.id;
+import static id.jejak.search.lucene.Stored.number;
+import static id.jejak.search.lucene.Stored.text;
+import static id.jejak.search.lucene.Stored.time;
+
 import id.jejak.search.EntryKind;
 import id.jejak.search.SearchPage.Group;
 import id.jejak.search.SearchPage.Hit;
 import id.jejak.search.SearchPage.Piece;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
-import org.jspecify.annotations.Nullable;
 
 /** Fetches what is shown of the interactions on a page, and nothing of others. */
 final class Showing {
@@ -41,7 +43,7 @@ final class Showing {
       documents.add(stored.document(hit.doc()));
     }
     Document facts = documents.getFirst();
-    Instant received = Instant.EPOCH.plus(number(facts, Fields.RECEIVED), ChronoUnit.MICROS);
+    Instant received = time(facts, Fields.RECEIVED);
     return new Group(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),
         text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), text(facts, Fields.CHANNEL),
         text(facts, Fields.SERVICE), text(facts, Fields.STATUS), received,
@@ -63,20 +65,5 @@ final class Showing {
       case MESSAGE, PAGE -> text(document, Fields.TEXT);
     };
     return Passage.of(text, language, marks);
-  }
-
-  private static String text(Document document, String field) {
-    String text = document.get(field);
-    return text == null ? "" : text;
-  }
-
-  private static @Nullable UUID id(Document document, String field) {
-    String text = document.get(field);
-    return text == null ? null : UUID.fromString(text);
-  }
-
-  private static long number(Document document, String field) {
-    IndexableField value = document.getField(field);
-    return value == null || value.numericValue() == null ? 0 : value.numericValue().longValue();
   }
 }

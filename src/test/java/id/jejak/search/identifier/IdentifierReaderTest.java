@@ -91,4 +91,41 @@ class IdentifierReaderTest {
       assertThat(cited.keys()).hasSizeLessThanOrEqualTo(12);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "SPM kami nomor 00030T/423792/2026 ditolak 12-03-2026 pukul 10.15 | 00030T/423792/2026",
+      "SPM 00030T/423792/2026, lalu spm 00031t. | SPM 00030T/423792/2026; spm 00031t",
+      "sesuai PMK 190/PMK.05/2012 dan PER-9/PB/2018 | PMK 190/PMK.05/2012; PER-9/PB/2018",
+      "surat S-810/KPN.0801/2024 hal SP2D 240770000012345 | S-810/KPN.0801/2024; 240770000012345",
+      "muncul CVR015, NTPN A1B2C3D4E5F6G7H8 | CVR015; A1B2C3D4E5F6G7H8",
+      "per 31-12-2025 sebesar Rp16.000.000 di KPPN 077, satker 423792, akun 521211, SPM 2 lembar, HP 081234567890 | ''"})
+  void givenText_whenReadForTrails_thenWhatIsKnownToBeANumber(String text, String known) {
+    assertThat(reader.mentions(text)).filteredOn(Mention::isKnown).extracting(mention -> text.substring(mention.from(),
+        mention.until())).containsExactly(known.isEmpty() ? new String[0] : known.split("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SPM 00030T/423792/2026, true", "spm 30t, true", "'  \"PMK 190 Tahun 2012\" ', true",
+      "spm 30t ditolak, false", "'spm 30t, spm 31t', false"})
+  void givenQuestion_whenItIsANumberAndNothingElse_thenToldSo(String question, boolean alone) {
+    assertThat(reader.numbers(question)).first().extracting(AskedNumber::alone).isEqualTo(alone);
+  }
+
+  @Seeded(50)
+  void givenAnyText_whenReadForTrails_thenPlacesAreInOrderAndKeysAreThoseOfTheIndex(Random random) {
+    String alphabet = "SPMspm 0123456789T//.-\n,jlO";
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(300); i > 0; i--) {
+      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    }
+
+    List<Mention> mentions = reader.mentions(text.toString());
+
+    assertThat(mentions).flatExtracting(Mention::keys).hasSameElementsAs(reader.read(text.toString()).keys());
+    assertThat(mentions).extracting(Mention::from).isSorted();
+    for (int i = 1; i < mentions.size(); i++) {
+      assertThat(mentions.get(i).from()).isGreaterThanOrEqualTo(mentions.get(i - 1).until());
+    }
+  }
 }

@@ -1,0 +1,73 @@
+package id.jejak.search.lucene;
+
+import static id.jejak.search.lucene.Stored.id;
+import static id.jejak.search.lucene.Stored.number;
+import static id.jejak.search.lucene.Stored.text;
+import static id.jejak.search.lucene.Stored.time;
+
+import id.jejak.search.EntryKind;
+import id.jejak.search.SearchPage.Piece;
+import id.jejak.search.Trail;
+import id.jejak.search.identifier.IdentifierReader;
+import id.jejak.search.identifier.Mention;
+import id.jejak.search.identifier.Reading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+
+/** Fetches what is shown of the cases on a page of a trail. */
+final class TrailShowing {
+  private final IdentifierReader identifiers;
+  private final Reading reading;
+  private final StoredFields stored;
+
+  TrailShowing(IdentifierReader identifiers, Reading reading, StoredFields stored) {
+    this.identifiers = identifiers;
+    this.reading = reading;
+    this.stored = stored;
+  }
+
+  Trail.Case ofCase(TrailEntries.Steps steps) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    for (int doc : steps.docs()) {
+      documents.add(stored.document(doc));
+    }
+    Document facts = documents.getFirst();
+    return new Trail.Case(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),
+        text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), text(facts,
+            Fields.CHANNEL),
+        text(facts, Fields.SERVICE), text(facts, Fields.STATUS), time(facts, Fields.RECEIVED),
+        documents.stream().map(this::entry).toList(), steps.more());
+  }
+
+  private Trail.Entry entry(Document document) {
+    EntryKind kind = EntryKind.valueOf(text(document, Fields.KIND));
+    return new Trail.Entry(kind, time(document, Fields.AT), id(document, Fields.DOCUMENT), id(
+        document, Fields.MESSAGE), document.get(Fields.FILE), (int) number(document, Fields.PAGE),
+        (int) Stored
+            .number(document, Fields.PAGE_COUNT),
+        number(document, Fields.RECOGNISED) == 1, passage(kind, document));
+  }
+
+  /** The first place that shows the number: its text, else the name of the file or the subject. */
+  private List<Piece> passage(EntryKind kind, Document document) {
+    List<String> places = switch (kind) {
+      case FACTS -> List.of(Fields.SUBJECT, Fields.TEXT);
+      case FILE -> List.of(Fields.FILE, Fields.TEXT);
+      case MESSAGE, PAGE -> List.of(Fields.TEXT);
+    };
+    for (String place : places) {
+      String words = text(document, place);
+      String read = place.equals(Fields.FILE) ? EntryDocuments.nameAsText(words) : words;
+      List<Mention> meant = identifiers.mentions(read).stream().filter(mention -> reading.isMeant(mention.keys()))
+          .toList();
+      if (!meant.isEmpty()) {
+        return Passage.around(words, meant);
+      }
+    }
+    return List.of();
+  }
+}
