@@ -3,12 +3,14 @@ package id.jejak.search;
 import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.reference.ReferenceData;
+import id.jejak.search.SearchPage.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -38,14 +40,30 @@ class TrailPages {
   record Line(Trail.Entry entry, List<Integer> pages) {
   }
 
+  /**
+   * A case as it is shown.
+   *
+   * @param subject in pieces: where it carries the number, that is marked in it instead of on a line below
+   */
+  record Shown(List<Piece> subject, List<Line> lines) {
+    static Shown of(Trail.Case one) {
+      Trail.Entry first = one.entries().isEmpty() ? null : one.entries().getFirst();
+      boolean bySubject = first != null && first.kind() == EntryKind.FACTS && first.passage().stream().map(Piece::text)
+          .collect(Collectors.joining()).equals(one.subject());
+      return first != null && bySubject
+          ? new Shown(first.passage(), joined(one.entries().subList(1, one.entries().size())))
+          : new Shown(List.of(new Piece(one.subject(), false)), joined(one.entries()));
+    }
+  }
+
   @GetMapping("/jejak")
   String show(TrailForm form, Viewer viewer, Locale locale, Model model) {
     Trail trail = answer(form, viewer, model);
-    model.addAttribute("form", form);
+    model.addAttribute("typed", form.number());
     model.addAttribute("trail", trail);
     model.addAttribute("seesContents", viewer.is(Role.STAFF) || viewer.is(Role.SATKER_OFFICER));
     model.addAttribute("type", type(trail.shown(), locale));
-    model.addAttribute("lines", trail.cases().stream().map(TrailPages::lines).toList());
+    model.addAttribute("shown", trail.cases().stream().map(Shown::of).toList());
     model.addAttribute("channelLabels", channels(trail, locale));
     model.addAttribute("more", trail.next() == null ? null : form.after(trail.next()));
     return "search/trail";
@@ -80,9 +98,9 @@ class TrailPages {
     return labels;
   }
 
-  private static List<Line> lines(Trail.Case of) {
+  private static List<Line> joined(List<Trail.Entry> entries) {
     List<Line> lines = new ArrayList<>();
-    for (Trail.Entry entry : of.entries()) {
+    for (Trail.Entry entry : entries) {
       Line last = lines.isEmpty() ? null : lines.getLast();
       if (entry.page() > 0 && last != null && !last.pages().isEmpty() && Objects.equals(last.entry().documentId(), entry
           .documentId())) {

@@ -142,7 +142,7 @@ public abstract class TrailContract {
       "190/pmk.05/2012, Peraturan Menteri Keuangan Nomor 190 Tahun 2012, pmk, Peraturan Menteri Keuangan Nomor 190 Tahun 2012",
       "per 9 2018, PER- 9 jPBj2018, perdirjen, PER- 9 jPBj2018",
       "SP2D 240770000012345, nomor 240770000012345 tgl, sp2d, 240770000012345",
-      "24077 0000 012345, SP2D 240770000012345, , 240770000012345",
+      "24077 0000 012345, SP2D 240770000012345, , SP2D 240770000012345",
       "NTPN A1B2C3D4E5F6G7H8, bukti A1B2C3D4E5F6G7H8, ntpn, A1B2C3D4E5F6G7H8",
       "cvr015, kode error CVR015 muncul, cvr, CVR015",
       "S-810/KPN.0801/2024, surat S-810/KPN.0801/2024, s, S-810/KPN.0801/2024",
@@ -199,7 +199,7 @@ public abstract class TrailContract {
         .singleElement().satisfies(entry -> {
           assertThat(entry.kind()).isEqualTo(EntryKind.FILE);
           assertThat(entry.documentId()).isEqualTo(document);
-          assertThat(marked(entry)).isEqualTo("240770000012345");
+          assertThat(marked(entry)).isEqualTo("SP2D 240770000012345");
         }));
     assertThat(trail("00030T/423792/2026").entryCount()).isEqualTo(1);
   }

@@ -2,6 +2,7 @@ package id.jejak.search.identifier;
 
 import id.jejak.search.identifier.IdentifierForm.Kind;
 import id.jejak.search.identifier.Names.Named;
+import id.jejak.search.identifier.Piece.Gap;
 import id.jejak.search.identifier.Typed.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ final class Mentions {
   private static final int SHORTEST_JOINED = 10;
   private static final int FEWEST_DIGITS = 4;
   private static final int SHORTEST_NUMBER = 3;
+  private static final int LONGEST_NAME = 6;
   private static final int LONGEST_BARE_CAPITALS = 3;
 
   private final Names names;
@@ -42,7 +44,7 @@ final class Mentions {
       Set<String> keys = new HashSet<>();
       IdentifierReader.whole(run, keys);
       if (!keys.isEmpty()) {
-        all.add(mention(run, keys, isKnown(run)));
+        all.add(mention(pieces.subList(named(at), until), keys, isKnown(run)));
       }
       at = until;
     }
@@ -51,6 +53,27 @@ final class Mentions {
 
   private static Mention mention(List<Piece> span, Set<String> keys, boolean known) {
     return new Mention(span.getFirst().from(), span.getLast().until(), keys, known);
+  }
+
+  /** Where the name of a long number begins that stands before it; the number itself where there is none. */
+  private int named(int run) {
+    for (int from = Math.max(0, run - LONGEST_NAME); from < run; from++) {
+      Named named = names.at(pieces, from);
+      boolean ofNumber = named != null && (named.kind() == Kind.NUMBERED || named.kind() == Kind.OF_SATKER);
+      if (named != null && ofNumber && leads(from + named.pieces(), run)) {
+        return from;
+      }
+    }
+    return run;
+  }
+
+  private boolean leads(int from, int run) {
+    for (int at = from; at < run; at++) {
+      if (pieces.get(at).before() == Gap.BREAK || !names.isBetween(Names.word(pieces.get(at)))) {
+        return false;
+      }
+    }
+    return from <= run && pieces.get(run).before() != Gap.BREAK;
   }
 
   private static List<Mention> joined(List<Mention> all) {

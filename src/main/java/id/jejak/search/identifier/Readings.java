@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
   private static final int DIGITS_OF_SPM = 5;
   private static final int DIGITS_OF_SATKER = 6;
+  private static final int LENGTH_OF_NTPN = 16;
 
   private final Names names;
   private final List<Piece> span;
@@ -94,7 +95,16 @@ final class Readings {
   }
 
   private @Nullable String type(@Nullable String key) {
-    return key != null ? key.substring(0, key.indexOf(':')) : named != null ? named.type() : null;
+    if (key != null) {
+      return key.substring(0, key.indexOf(':'));
+    }
+    return named != null ? named.type() : looksLikeNtpn() ? "ntpn" : null;
+  }
+
+  /** Sixteen letters and digits in one. */
+  private boolean looksLikeNtpn() {
+    return span.size() > 1 && span.stream().skip(1).allMatch(piece -> piece.before() == Gap.NONE) && span.stream()
+        .mapToInt(piece -> piece.text().length()).sum() == LENGTH_OF_NTPN;
   }
 
   private static boolean isDated(String key) {

@@ -94,10 +94,11 @@ class IdentifierReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
+      "SP2D nomor: 240770000012345, SP2D; 240770000012346 | 240770000012345; 240770000012346",
       "SPM kami nomor 00030T/423792/2026 ditolak 12-03-2026 pukul 10.15 | 00030T/423792/2026",
       "SPM 00030T/423792/2026, lalu spm 00031t. | SPM 00030T/423792/2026; spm 00031t",
       "sesuai PMK 190/PMK.05/2012 dan PER-9/PB/2018 | PMK 190/PMK.05/2012; PER-9/PB/2018",
-      "surat S-810/KPN.0801/2024 hal SP2D 240770000012345 | S-810/KPN.0801/2024; 240770000012345",
+      "surat S-810/KPN.0801/2024 hal SP2D 240770000012345 | S-810/KPN.0801/2024; SP2D 240770000012345",
       "muncul CVR015, NTPN A1B2C3D4E5F6G7H8 | CVR015; A1B2C3D4E5F6G7H8",
       "per 31-12-2025 sebesar Rp16.000.000 di KPPN 077, satker 423792, akun 521211, SPM 2 lembar, HP 081234567890 | ''"})
   void givenText_whenReadForTrails_thenWhatIsKnownToBeANumber(String text, String known) {
