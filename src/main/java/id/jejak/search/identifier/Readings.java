@@ -101,10 +101,11 @@ final class Readings {
     return named != null ? named.type() : looksLikeNtpn() ? "ntpn" : null;
   }
 
-  /** Sixteen letters and digits in one. */
+  /** Sixteen letters and digits in one; with a single letter it is an SPM without its separators. */
   private boolean looksLikeNtpn() {
-    return span.size() > 1 && span.stream().skip(1).allMatch(piece -> piece.before() == Gap.NONE) && span.stream()
-        .mapToInt(piece -> piece.text().length()).sum() == LENGTH_OF_NTPN;
+    return span.stream().filter(piece -> !piece.number()).count() > 1
+        && span.stream().skip(1).allMatch(piece -> piece.before() == Gap.NONE) && span.stream()
+            .mapToInt(piece -> piece.text().length()).sum() == LENGTH_OF_NTPN;
   }
 
   private static boolean isDated(String key) {
