@@ -71,9 +71,10 @@ final class Answering {
 
   /** Who types three words means all of them; who types a whole question, in any number of words, wants an answer. */
   private static boolean isSentence(String text, List<Clause> clauses) {
-    boolean quoted = clauses.stream().anyMatch(Clause.Phrase.class::isInstance);
+    boolean words = clauses.stream().noneMatch(clause -> clause instanceof Clause.Phrase
+        || clause instanceof Clause.Identifier);
     boolean whole = BLANKS.split(text.strip(), MOST_ALL_NEEDED + 2).length > MOST_ALL_NEEDED;
-    return clauses.size() > MOST_ALL_NEEDED || (clauses.size() > 1 && whole && !quoted);
+    return clauses.size() > MOST_ALL_NEEDED || (clauses.size() > 1 && whole && words);
   }
 
   private static OpenIndex.State state(OpenIndex index, @Nullable Cursor cursor) throws IOException {
