@@ -54,6 +54,7 @@ final class Routes {
       entry("GET /api/v1/routes", "/api/v1/routes"), entry("GET /kelola/orang/{id}", "/kelola/orang/PERSON"),
       entry("GET /kelola/kartu", "/kelola/kartu"), entry("GET /kelola/kunci", "/kelola/kunci"),
       entry("GET /kelola/kartu/{id}", "/kelola/kartu/CARD"),
+      entry("GET /kelola/pencarian", "/kelola/pencarian?teks=" + PLANTED),
       entry("GET /kelola/kantor", "/kelola/kantor"), entry("GET /kelola/kantor/{id}", "/kelola/kantor/OFFICE"),
       entry("GET /kelola/satker/{id}", "/kelola/satker/SATKER"), entry("GET /kelola/satker/impor",
           "/kelola/satker/impor"),
