@@ -8,6 +8,7 @@ import id.jejak.search.analysis.Step.Kind;
 import id.jejak.search.analysis.Step.Note;
 import id.jejak.search.identifier.Cited;
 import id.jejak.search.identifier.IdentifierReader;
+import id.jejak.search.identifier.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -103,8 +104,12 @@ final class AnalysisSteps implements Analysis {
   private Step cited(String question) {
     List<Item> items = new ArrayList<>();
     for (Cited cited : identifiers.cited(question)) {
+      // What was typed leads to the first of its keys, and the others follow.
       String typed = question.substring(cited.from(), cited.until());
-      cited.keys().forEach(key -> items.add(key(key.term(), typed)));
+      for (Key key : cited.keys()) {
+        items.add(key(key.term(), typed));
+        typed = null;
+      }
     }
     return Step.of(Kind.IDENTIFIERS, items);
   }
