@@ -3,6 +3,7 @@ package id.jejak.search;
 /** A file of {@code index-config} holds something that cannot be used; Jejak does not start with it. */
 public final class IndexConfigInvalid extends RuntimeException {
   private static final long serialVersionUID = 1;
+  private static final int MOST_TOLD = 200;
 
   /** What is wrong, in English for the log; pages have their own words under {@code analysis.mistake.<name>}. */
   public enum Mistake {
@@ -51,11 +52,17 @@ public final class IndexConfigInvalid extends RuntimeException {
    * @param about what the mistake is of; empty for those that are of nothing
    */
   public IndexConfigInvalid(String file, int line, Mistake mistake, String about) {
-    super("index-config/" + file + (line > 0 ? ", line " + line : "") + ": " + String.format(mistake.sentence, about));
+    super("index-config/" + file + (line > 0 ? ", line " + line : "") + ": "
+        + String.format(mistake.sentence, shortened(about)));
     this.file = file;
     this.line = line;
     this.mistake = mistake;
-    this.about = about;
+    this.about = shortened(about);
+  }
+
+  private static String shortened(String about) {
+    int most = Math.min(MOST_TOLD, about.length());
+    return most == about.length() ? about : about.substring(0, most) + "…";
   }
 
   public String file() {
@@ -70,6 +77,7 @@ public final class IndexConfigInvalid extends RuntimeException {
     return mistake;
   }
 
+  /** At most 200 characters. */
   public String about() {
     return about;
   }

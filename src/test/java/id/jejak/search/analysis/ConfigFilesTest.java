@@ -138,6 +138,7 @@ class ConfigFilesTest {
     assertThat(mistakes("slang.tsv", "a".repeat(200_001))).containsExactly(Mistake.TOO_LARGE);
     assertThat(mistakes("slang.tsv", "#\n".repeat(10_001))).containsExactly(Mistake.TOO_LARGE);
     assertThat(mistakes("synonyms.tsv", "qa\t" + "-".repeat(190_000))).containsExactly(Mistake.WORDS);
+    assertThat(files.with("synonyms.tsv", "qa\t" + "-".repeat(190_000)).mistakes().getFirst().about()).hasSize(201);
     StringBuilder chain = new StringBuilder("q0\tq0\n");
     for (int i = 1; i < 9_990; i++) {
       chain.append("q").append(i).append("\tq").append(i - 1).append('\n');
