@@ -1,7 +1,9 @@
 package id.jejak.search;
 
+import id.jejak.search.IndexConfigInvalid.Mistake;
 import id.jejak.search.identifier.IdentifierForm;
 import id.jejak.shared.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,17 +21,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks {@code index-config}, from a folder or from the copy that Jejak carries. */
 public final class IndexConfigReader {
   /** The names that {@code fields.properties} must give, and no others. */
   public static final Set<String> WEIGHTS = Set.of("text", "text.exact", "subject", "satker", "file", "ticket",
       "key.name", "key.about", "key", "defines", "defines.bare", "related", "tie", "bm25.k1", "bm25.b");
+  /** The names of all files. */
+  public static final List<String> FILES = List.of("stopwords.txt", "protected-words.txt", "stem-overrides.tsv",
+      "slang.tsv", "light-words.txt", "definition-words.tsv", "synonyms.tsv", "related-words.txt", "small-letters.tsv",
+      "identifiers.tsv", "fields.properties");
+  /** How long a file may be. */
+  public static final int MOST_CHARACTERS = 200_000;
+  private static final int MOST_BYTES = 4 * MOST_CHARACTERS;
+  private static final int MOST_LINES = 10_000;
+  private static final int MOST_NAMED = 10;
+  private static final int MOST_RELATED = 12;
+  private static final String BETWEEN_WORDS = " ./&'-";
   private static final Set<String> MEANINGFUL = Set.of("tidak", "tak", "bukan", "belum", "sudah", "telah", "bisa",
       "dapat", "sebelum", "sesudah", "setelah", "tanpa", "harus", "wajib", "boleh", "jangan", "kenapa", "mengapa",
       "bagaimana", "kapan", "berapa", "lebih", "kurang", "se");
-
-  private static final int MOST_RELATED = 12;
 
   @FunctionalInterface
   private interface Source {
@@ -53,13 +66,42 @@ public final class IndexConfigReader {
 
   /** Reads the copy that Jejak carries. */
   public static IndexConfig readCarried() {
+    return new IndexConfigReader(IndexConfigReader::carried).read();
+  }
+
+  private static InputStream carried(String name) throws IOException {
+    InputStream stream = IndexConfigReader.class.getResourceAsStream("/index-config/" + name);
+    if (stream == null) {
+      throw new NoSuchFileException(name);
+    }
+    return stream;
+  }
+
+  /**
+   * Reads texts that lie nowhere yet.
+   *
+   * @param texts by the names of {@link #FILES}
+   */
+  public static IndexConfig read(Map<String, String> texts) {
     return new IndexConfigReader(name -> {
-      InputStream stream = IndexConfigReader.class.getResourceAsStream("/index-config/" + name);
-      if (stream == null) {
+      String text = texts.get(name);
+      if (text == null) {
         throw new NoSuchFileException(name);
       }
-      return stream;
+      return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }).read();
+  }
+
+  /**
+   * The text of a file, unchecked.
+   *
+   * @param folder null for the copy that Jejak carries
+   * @throws IndexConfigInvalid when it cannot be read as text
+   */
+  public static String text(@Nullable Path folder, String file) {
+    return new IndexConfigReader(folder == null
+        ? IndexConfigReader::carried
+        : name -> Files.newInputStream(folder.resolve(name))).text(file);
   }
 
   private IndexConfig read() {
@@ -67,6 +109,8 @@ public final class IndexConfigReader {
     Set<String> protectedWords = words("protected-words.txt", Set.of());
     Map<String, String> overrides = pairs("stem-overrides.tsv", "word TAB stem", Set.of());
     Map<String, String> slang = pairs("slang.tsv", "spelling TAB word", protectedWords);
+    refuseCircle("slang.tsv", slang.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, pair -> Set.of(pair
+        .getValue()))));
     Set<String> lightWords = words("light-words.txt", Set.of());
     Map<String, Boolean> definitionWords = definitionWords();
     List<IndexConfig.Synonym> synonyms = synonyms();
@@ -85,10 +129,10 @@ public final class IndexConfigReader {
     for (Line line : lines(file)) {
       String word = word(file, line, line.text());
       if (refused.contains(word)) {
-        throw new IndexConfigInvalid(file, line.number(), "\"" + word + "\" changes the meaning of a sentence");
+        throw new IndexConfigInvalid(file, line.number(), Mistake.MEANINGFUL, word);
       }
       if (!words.add(word)) {
-        throw new IndexConfigInvalid(file, line.number(), "\"" + word + "\" stands here twice");
+        throw new IndexConfigInvalid(file, line.number(), Mistake.TWICE, word);
       }
     }
     return words;
@@ -100,10 +144,10 @@ public final class IndexConfigReader {
       String[] pair = pair(file, line, "\t", form);
       String word = word(file, line, pair[0]);
       if (kept.contains(word)) {
-        throw new IndexConfigInvalid(file, line.number(), "\"" + word + "\" is a protected word");
+        throw new IndexConfigInvalid(file, line.number(), Mistake.PROTECTED, word);
       }
       if (pairs.put(word, word(file, line, pair[1])) != null) {
-        throw new IndexConfigInvalid(file, line.number(), "\"" + word + "\" stands here twice");
+        throw new IndexConfigInvalid(file, line.number(), Mistake.TWICE, word);
       }
     }
     return pairs;
@@ -115,7 +159,7 @@ public final class IndexConfigReader {
     for (Line line : lines(file)) {
       String[] pair = pair(file, line, "\t", "word TAB asks or around");
       if (!pair[1].equals("asks") && !pair[1].equals("around")) {
-        throw new IndexConfigInvalid(file, line.number(), "the form is: word TAB asks or around");
+        throw new IndexConfigInvalid(file, line.number(), Mistake.FORM, "word TAB asks or around");
       }
       words.put(word(file, line, pair[0]), pair[1].equals("asks"));
     }
@@ -130,9 +174,11 @@ public final class IndexConfigReader {
       String abbreviation = word(file, line, pair[0]);
       List<String> expansions = several(file, line, pair[1]);
       if (synonyms.put(abbreviation, new IndexConfig.Synonym(abbreviation, expansions)) != null) {
-        throw new IndexConfigInvalid(file, line.number(), "\"" + abbreviation + "\" stands here twice");
+        throw new IndexConfigInvalid(file, line.number(), Mistake.TWICE, abbreviation);
       }
     }
+    refuseCircle(file, synonyms.values().stream().collect(Collectors.toMap(IndexConfig.Synonym::abbreviation,
+        synonym -> Set.copyOf(Arrays.asList(String.join(" ", synonym.expansions()).split(" +"))))));
     return List.copyOf(synonyms.values());
   }
 
@@ -142,8 +188,7 @@ public final class IndexConfigReader {
     for (Line line : lines(file)) {
       List<String> group = several(file, line, line.text());
       if (group.size() < 2 || group.size() > MOST_RELATED) {
-        throw new IndexConfigInvalid(file, line.number(),
-            "two to " + MOST_RELATED + " belong here, semicolons between");
+        throw new IndexConfigInvalid(file, line.number(), Mistake.GROUP, Integer.toString(MOST_RELATED));
       }
       groups.add(group);
     }
@@ -152,9 +197,7 @@ public final class IndexConfigReader {
 
   private static List<String> several(String file, Line line, String text) {
     List<String> several = Arrays.stream(text.toLowerCase(Locale.ROOT).split(";", -1)).map(String::strip).toList();
-    if (several.contains("")) {
-      throw new IndexConfigInvalid(file, line.number(), "nothing stands beside a semicolon");
-    }
+    refuseUnlessWords(file, line, several);
     return several;
   }
 
@@ -164,7 +207,7 @@ public final class IndexConfigReader {
     for (Line line : lines(file)) {
       String[] cells = line.text().toLowerCase(Locale.ROOT).split("\t", -1);
       if (cells.length != 3) {
-        throw new IndexConfigInvalid(file, line.number(), "the form is: type TAB kind TAB names");
+        throw new IndexConfigInvalid(file, line.number(), Mistake.FORM, "type TAB kind TAB names");
       }
       forms.add(new IdentifierForm(word(file, line, cells[0]), kind(file, line, cells[1]), several(file, line,
           cells[2])));
@@ -172,10 +215,32 @@ public final class IndexConfigReader {
     return forms;
   }
 
+  private static void refuseUnlessWords(String file, Line line, List<String> names) {
+    for (String name : names) {
+      if (name.isEmpty()) {
+        throw new IndexConfigInvalid(file, line.number(), Mistake.SEMICOLON, "");
+      }
+      if (name.codePoints().noneMatch(Character::isLetterOrDigit) || !name.codePoints().allMatch(c -> Character
+          .isLetterOrDigit(c) || BETWEEN_WORDS.indexOf(c) >= 0)) {
+        throw new IndexConfigInvalid(file, line.number(), Mistake.WORDS, name);
+      }
+    }
+  }
+
+  /** The line is that of the first word of the circle. */
+  private void refuseCircle(String file, Map<String, Set<String>> next) {
+    List<String> circle = Circle.in(next);
+    if (!circle.isEmpty()) {
+      int line = lines(file).stream().filter(one -> one.text().toLowerCase(Locale.ROOT).split("\t", -1)[0].strip()
+          .equals(circle.getFirst())).findFirst().map(Line::number).orElse(0);
+      throw new IndexConfigInvalid(file, line, Mistake.CYCLE, circle.stream().limit(MOST_NAMED).collect(Collectors
+          .joining(" → ")));
+    }
+  }
+
   private static IdentifierForm.Kind kind(String file, Line line, String text) {
     return Arrays.stream(IdentifierForm.Kind.values()).filter(kind -> kind.name().equalsIgnoreCase(text.strip()))
-        .findFirst().orElseThrow(() -> new IndexConfigInvalid(file, line.number(), "\"" + text + "\" is no kind of "
-            + "identifier"));
+        .findFirst().orElseThrow(() -> new IndexConfigInvalid(file, line.number(), Mistake.KIND, text));
   }
 
   private Map<String, Float> weights() {
@@ -184,13 +249,13 @@ public final class IndexConfigReader {
     for (Line line : lines(file)) {
       String[] pair = pair(file, line, "=", "name = number");
       if (!WEIGHTS.contains(pair[0])) {
-        throw new IndexConfigInvalid(file, line.number(), "there is no field named \"" + pair[0] + "\"");
+        throw new IndexConfigInvalid(file, line.number(), Mistake.FIELD, pair[0]);
       }
       weights.put(pair[0], number(file, line, pair[1]));
     }
     for (String name : WEIGHTS) {
       if (!weights.containsKey(name)) {
-        throw new IndexConfigInvalid(file, 0, "no line for " + name);
+        throw new IndexConfigInvalid(file, 0, Mistake.FIELD_MISSING, name);
       }
     }
     return weights;
@@ -203,15 +268,15 @@ public final class IndexConfigReader {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw new IndexConfigInvalid(file, line.number(), "\"" + text + "\" is not a number");
+      throw new IndexConfigInvalid(file, line.number(), Mistake.NUMBER, text);
     }
-    throw new IndexConfigInvalid(file, line.number(), "a number from 0 to 100 belongs here");
+    throw new IndexConfigInvalid(file, line.number(), Mistake.RANGE, "");
   }
 
   private static String[] pair(String file, Line line, String separator, String form) {
     String[] pair = line.text().split(separator, -1);
     if (pair.length != 2 || pair[0].isBlank() || pair[1].isBlank()) {
-      throw new IndexConfigInvalid(file, line.number(), "the form is: " + form);
+      throw new IndexConfigInvalid(file, line.number(), Mistake.FORM, form);
     }
     return new String[]{pair[0].strip(), pair[1].strip()};
   }
@@ -219,13 +284,20 @@ public final class IndexConfigReader {
   private static String word(String file, Line line, String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);
     if (word.isEmpty() || !word.codePoints().allMatch(Character::isLetterOrDigit)) {
-      throw new IndexConfigInvalid(file, line.number(), "one word of letters and digits belongs here");
+      throw new IndexConfigInvalid(file, line.number(), Mistake.WORD, "");
     }
     return word;
   }
 
   private List<Line> lines(String file) {
-    String[] texts = text(file).split("\r?\n", -1);
+    String whole = text(file);
+    if (whole.isBlank()) {
+      throw new IndexConfigInvalid(file, 0, Mistake.EMPTY, "");
+    }
+    String[] texts = whole.split("\r?\n", -1);
+    if (whole.length() > MOST_CHARACTERS || texts.length > MOST_LINES) {
+      throw new IndexConfigInvalid(file, 0, Mistake.TOO_LARGE, "");
+    }
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
       String text = texts[i].strip();
@@ -240,11 +312,15 @@ public final class IndexConfigReader {
 
   private String text(String file) {
     try (InputStream stream = source.open(file)) {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(stream.readAllBytes())).toString();
+      byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new IndexConfigInvalid(file, 0, Mistake.TOO_LARGE, "");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new IndexConfigInvalid(file, 0, "it is not UTF-8");
+      throw new IndexConfigInvalid(file, 0, Mistake.ENCODING, "");
     } catch (IOException e) {
-      throw new IndexConfigInvalid(file, 0, "it cannot be read: " + e);
+      throw new IndexConfigInvalid(file, 0, Mistake.UNREADABLE, e.toString());
     }
   }
 }

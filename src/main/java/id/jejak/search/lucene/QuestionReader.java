@@ -53,7 +53,7 @@ final class QuestionReader {
     return meaningful(clauses).stream().limit(MAX_CLAUSES).toList();
   }
 
-  private static String clean(String text) {
+  static String clean(String text) {
     int length = Math.min(text.length(), MAX_CHARACTERS);
     StringBuilder clean = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
