@@ -197,6 +197,22 @@ public abstract class SearchIndexContract {
   }
 
   @Test
+  void givenQuestionOfWhichLittleIsKnown_whenAsked_thenSaysThatNothingFitsAndShowsTheNearest() throws IOException {
+    for (int i = 1; i <= 40; i++) {
+      Entries.put(index(), i, "Tanya", "Pegawai bertanya tentang gaji bulan ke " + i + ".");
+    }
+    Entries.put(index(), 41, "Tanya", "Syarat surat ralat rekening karena retur.");
+
+    SearchPage little = find("izin pegawai meneliti skripsi kampus kedokteran hewan");
+    SearchPage enough = find("syarat apa saja supaya surat ralat rekening diterima petugas");
+
+    assertThat(little.nothingFits()).isTrue();
+    assertThat(little.groups()).isNotEmpty();
+    assertThat(enough.nothingFits()).isFalse();
+    assertThat(numbers(enough).getFirst()).isEqualTo(41L);
+  }
+
+  @Test
   void givenSentence_whenNothingHoldsAllOfIt_thenWhatHoldsMostComesFirst() throws IOException {
     Entries.put(index(), 1, "Retur", "Rekening penerima pasif, honor kembali ke kas negara.");
     Entries.put(index(), 2, "Honor", "Daftar honor narasumber.");

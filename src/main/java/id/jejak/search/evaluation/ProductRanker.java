@@ -94,7 +94,8 @@ final class ProductRanker implements Ranker {
   public List<String> find(String question) {
     SearchQuery query = new SearchQuery(question.strip(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
         null, null, SearchQuery.Sort.RELEVANCE, null, pageSize);
-    return search.answer(query, VIEWER, ZONE).groups().stream().map(SearchPage.Group::ticket).toList();
+    SearchPage page = search.answer(query, VIEWER, ZONE);
+    return page.nothingFits() ? List.of() : page.groups().stream().map(SearchPage.Group::ticket).toList();
   }
 
   @Override

@@ -123,11 +123,15 @@ final class Answering {
       Place last = shown.getLast().place();
       next = new Cursor(index.id, index.hold(state), question, last.value(), last.group(), dropped).text();
     }
+    boolean nothingFits = cursor == null && asked.byScore() && !shown.isEmpty()
+        && new Fit(asked)
+            .isNone(shown.getFirst().found().best());
     List<Group> groups = showing.groups(asked.searcher(), shown, asked.marks(), false);
     if (!more && cursor == null && asked.byScore() && !asked.sentence() && asked.parts().size() > 1) {
       groups = Stream.concat(groups.stream(), partly(asked, shown, size).stream()).toList();
     }
-    return new SearchPage(groups, collector.best().size(), partial || collector.skipped(), asked.words(dropped), next);
+    return new SearchPage(groups, collector.best().size(), partial || collector.skipped(), asked.words(dropped),
+        nothingFits, next);
   }
 
   /** What holds only some of a few words fills a list that is short. */
