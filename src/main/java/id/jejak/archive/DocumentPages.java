@@ -52,7 +52,7 @@ class DocumentPages {
     model.addAttribute("strip", strip(shown, last));
     model.addAttribute("q", q);
     model.addAttribute("text", text.orElse(null));
-    model.addAttribute("pieces", text.map(found -> search.mark(found.text(), q)).orElse(List.of()));
+    model.addAttribute("pieces", text.map(found -> search.mark(found.text(), q, viewer)).orElse(List.of()));
     model.addAttribute("numbers", text.map(found -> search.numbers(found.text())).orElse(List.of()));
     model.addAttribute("hits", hits);
     model.addAttribute("hitBefore", hits.stream().filter(hit -> hit < shown).reduce((_, later) -> later).orElse(null));

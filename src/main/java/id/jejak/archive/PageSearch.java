@@ -10,7 +10,7 @@ public interface PageSearch {
   List<Integer> matchingPages(UUID documentId, String query, Viewer viewer);
 
   /** The text in pieces, those that match the query marked. */
-  List<Piece> mark(String text, String query);
+  List<Piece> mark(String text, String query, Viewer viewer);
 
   /** The numbers of the text that have a trail to follow, in its order, at most eight. */
   List<String> numbers(String text);

@@ -5,7 +5,6 @@ import id.jejak.identity.Viewer;
 import id.jejak.search.Search;
 import id.jejak.search.SearchQuery;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +29,7 @@ class SimilarCases {
     String words = typed.strip();
     model.addAttribute("similar", words.length() < SHORTEST
         ? List.of()
-        : search.answer(new SearchQuery(words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null,
-            SearchQuery.Sort.RELEVANCE, null, MOST), viewer, offices.get(viewer.officeId()).zone().id()).groups());
+        : search.answer(SearchQuery.like(words, MOST), viewer, offices.get(viewer.officeId()).zone().id()).groups());
     return "intake/record :: mirip";
   }
 }

@@ -16,8 +16,10 @@ class DocumentSearch implements PageSearch {
   private final SearchIndex index;
   private final AccessPolicy policy;
   private final TrailLinks trails;
+  private final FilterReader reader;
 
-  DocumentSearch(SearchIndex index, AccessPolicy policy, TrailLinks trails) {
+  DocumentSearch(SearchIndex index, AccessPolicy policy, TrailLinks trails, FilterReader reader) {
+    this.reader = reader;
     this.index = index;
     this.policy = policy;
     this.trails = trails;
@@ -26,16 +28,19 @@ class DocumentSearch implements PageSearch {
   @Override
   public List<Integer> matchingPages(UUID documentId, String query, Viewer viewer) {
     try {
-      return query.isBlank() ? List.of() : index.pagesOf(documentId, query, policy.filterFor(viewer));
+      return query.isBlank()
+          ? List.of()
+          : index.pagesOf(documentId, reader.read(query, viewer).words(), policy.filterFor(viewer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Override
-  public List<Piece> mark(String text, String query) {
+  public List<Piece> mark(String text, String query, Viewer viewer) {
     try {
-      return index.mark(text, query).stream().map(piece -> new Piece(piece.text(), piece.marked())).toList();
+      return index.mark(text, reader.read(query, viewer).words()).stream()
+          .map(piece -> new Piece(piece.text(), piece.marked())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,14 @@
 package id.jejak.search;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.jejak.identity.Viewer;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,33 +19,62 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchApi {
   private final Search search;
   private final Questions questions;
+  private final Chips chips;
+  private final MessageSource messages;
 
-  SearchApi(Search search, Questions questions) {
+  SearchApi(Search search, Questions questions, Chips chips, MessageSource messages) {
     this.search = search;
     this.questions = questions;
+    this.chips = chips;
+    this.messages = messages;
+  }
+
+  /** @param notes what of the question was not understood, and what was done instead */
+  record Answer(@JsonUnwrapped SearchPage page, List<Told> notes, List<Narrowed> understood) {
+  }
+
+  /** @param code stable; the sentence is in the language of the request */
+  record Told(String code, String sentence) {
+  }
+
+  /** One filter or exclusion that stood in the question. */
+  record Narrowed(String name, String value) {
   }
 
   /**
    * Finds interactions, best first.
    *
+   * @param q words, "a phrase", -without, one OR other, satker:, kanal:, jenis:, tahun:, sebelum:, sesudah:, nomor:, 0012*
    * @param satker code of six digits
    * @param sort {@code relevance} or {@code newest}
    * @param cursor {@code next} of the page before
    * @param size interactions on a page, 1 to 100
    */
   @GetMapping("/api/v1/search")
-  SearchPage find(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String satker,
+  @Operation(summary = "Finds interactions, best first", description = """
+      q takes words, "a phrase", -without, one OR other, and the filters satker:, kanal:, jenis:, tahun:, sebelum:, \
+      sesudah: and nomor:, as docs/search-language.md describes. Nothing in q is an error: what was not understood \
+      stands in notes, and is searched as words. What stands in q narrows beside the other parameters; values of one \
+      filter add up.""")
+  Answer find(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String satker,
       @RequestParam(defaultValue = "") Set<String> channel, @RequestParam(defaultValue = "") Set<String> service,
       @RequestParam(defaultValue = "") Set<String> status, @RequestParam(defaultValue = "") Set<Integer> year,
       @RequestParam(defaultValue = "") Set<String> type,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
       @RequestParam(defaultValue = "relevance") String sort, @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(defaultValue = "20") int size, Viewer viewer) {
+      @RequestParam(defaultValue = "20") int size, Viewer viewer, Locale locale) {
     SearchForm form = new SearchForm(q, satker, channel, service, status, year, type, from, until, sort.equals("newest")
         ? "terbaru"
         : null, cursor);
-    return search.answer(questions.of(form, viewer, cursor, Math.clamp(size, 1, 100)), viewer, questions.zone(viewer));
+    Asking asking = questions.of(form, viewer, cursor, Math.clamp(size, 1, 100));
+    SearchPage page = search.answer(asking.query(), viewer, questions.zone(viewer));
+    Understood understood = asking.understood();
+    return new Answer(page,
+        understood.notes().stream().map(note -> new Told(note.code(), messages.getMessage(note.key(),
+            note.values().toArray(), locale))).toList(),
+        understood.filters().stream().map(filter -> new Narrowed(Chips.name(
+            filter), chips.value(filter, locale))).toList());
   }
 
   /**

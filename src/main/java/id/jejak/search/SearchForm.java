@@ -3,6 +3,7 @@ package id.jejak.search;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,8 +22,38 @@ record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<Str
     return "terbaru".equals(urut);
   }
 
+  /** The same filters with another text, from the first page on. */
+  SearchForm with(String text) {
+    return new SearchForm(text, null, kanal, layanan, status, tahun, jenis, dari, sampai, urut, null);
+  }
+
+  /** Without one value of one filter, from the first page on. */
+  SearchForm without(String name, Object value) {
+    return new SearchForm(q, satker, less(kanal, name.equals("kanal"), value), less(layanan, name.equals("layanan"),
+        value), less(status, name.equals("status"), value), less(tahun, name.equals("tahun"), value),
+        less(jenis, name
+            .equals("jenis"), value),
+        name.equals("dari") ? null : dari, name.equals("sampai") ? null : sampai, urut,
+        null);
+  }
+
+  private static <T> @Nullable Set<T> less(@Nullable Set<T> values, boolean meant, Object value) {
+    return values == null || !meant
+        ? values
+        : values.stream().filter(one -> !one.equals(value)).collect(Collectors.toSet());
+  }
+
+  /** Where it is answered. */
+  String address() {
+    return address(null);
+  }
+
   /** The same question, further down. */
   String after(String cursor) {
+    return address(cursor);
+  }
+
+  private String address(@Nullable String cursor) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cari").queryParam("q", "{q}");
     add(address, "kanal", kanal);
     add(address, "layanan", layanan);
@@ -32,14 +63,14 @@ record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<Str
     add(address, "dari", dari);
     add(address, "sampai", sampai);
     add(address, "urut", urut);
-    return address.queryParam("satker", "{satker}").queryParam("setelah", cursor).encode().buildAndExpand(text(),
-        satker == null ? "" : satker).toUriString();
+    add(address, "setelah", cursor);
+    return address.encode().buildAndExpand(text()).toUriString();
   }
 
   private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
     if (value instanceof Set<?> values) {
       new TreeSet<>(values.stream().map(Object::toString).toList()).forEach(one -> address.queryParam(name, one));
-    } else if (value != null) {
+    } else if (value != null && !value.toString().isEmpty()) {
       address.queryParam(name, value);
     }
   }

@@ -33,7 +33,8 @@ public interface SearchIndex {
   void refresh() throws IOException;
 
   /**
-   * Finds interactions, best first, among what the filter lets through. Never fails for what the text holds.
+   * Finds interactions, best first, among what the filter lets through. Never fails for what the text holds. What the
+   * text excludes, and a number it names by {@code nomor:}, counts for each entry, and is never left out.
    *
    * @param zone in which the days of the query are meant
    * @throws CursorExpired when the generation that the cursor of the query names is no longer held

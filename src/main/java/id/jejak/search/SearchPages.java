@@ -26,28 +26,37 @@ class SearchPages {
   private final Archive archive;
   private final ReferenceData reference;
   private final Satkers satkers;
+  private final Chips chips;
 
   SearchPages(Search search, TrailLinks trails, Questions questions, Archive archive, ReferenceData reference,
-      Satkers satkers) {
+      Satkers satkers, Chips chips) {
     this.search = search;
     this.trails = trails;
     this.questions = questions;
     this.archive = archive;
     this.reference = reference;
     this.satkers = satkers;
+    this.chips = chips;
   }
 
   @GetMapping("/cari")
-  String show(SearchForm form, Viewer viewer, Locale locale, Model model) {
+  String show(SearchForm form, DetailedForm detailed, Viewer viewer, Locale locale, Model model) {
+    if (!detailed.isBlank()) {
+      return "redirect:" + form.with(detailed.addedTo(form.text())).address();
+    }
     model.addAttribute("form", form);
     model.addAttribute("q", form.text());
     model.addAttribute("statuses", STATUSES);
     model.addAttribute("types", Arrays.stream(FileType.values()).map(FileType::code).toList());
     model.addAttribute("seesContents", viewer.is(Role.STAFF) || viewer.is(Role.SATKER_OFFICER));
-    SearchPage page = answer(form, viewer, model);
+    Asking asking = questions.of(form, viewer, form.setelah(), 0);
+    model.addAttribute("chips", chips.of(form, asking.understood(), locale));
+    model.addAttribute("notes", asking.understood().notes());
+    String words = asking.understood().words();
+    SearchPage page = answer(asking, form, viewer, model);
     model.addAttribute("page", page);
-    model.addAttribute("trail", trails.alone(form.text()).orElse(null));
-    model.addAttribute("trails", page.groups().stream().map(group -> trails.of(group, form.text())).toList());
+    model.addAttribute("trail", trails.alone(words).orElse(null));
+    model.addAttribute("trails", page.groups().stream().map(group -> trails.of(group, words)).toList());
     channels(page, viewer, locale, model);
     model.addAttribute("more", page.next() == null ? null : form.after(page.next()));
     model.addAttribute("unsearchable", archive.notFullySearchable(viewer));
@@ -67,12 +76,18 @@ class SearchPages {
   }
 
   /** A list that is no longer held begins anew, and says so. */
-  private SearchPage answer(SearchForm form, Viewer viewer, Model model) {
+  private SearchPage answer(Asking asking, SearchForm form, Viewer viewer, Model model) {
     try {
-      return search.answer(questions.of(form, viewer, form.setelah(), 0), viewer, questions.zone(viewer));
+      return search.answer(asking.query(), viewer, questions.zone(viewer));
     } catch (CursorExpired | CursorInvalid e) {
       model.addAttribute("beganAnew", true);
-      return search.answer(questions.of(form, viewer, null, 0), viewer, questions.zone(viewer));
+      return search.answer(questions.of(form, viewer, null, 0).query(), viewer, questions.zone(viewer));
     }
+  }
+
+  /** How to ask, on one card. */
+  @GetMapping("/cari/cara")
+  String card() {
+    return "search/card";
   }
 }

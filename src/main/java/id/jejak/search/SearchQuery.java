@@ -1,5 +1,6 @@
 package id.jejak.search;
 
+import id.jejak.search.syntax.Typed;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to the archive.
  *
- * @param text as typed, at most 1,000 characters are looked at; blank asks for everything the filters let through
+ * @param text words, "phrases", -exclusions, OR, and {@code nomor:}; other filters were read out of it. At most 1,000
+ *        characters are looked at; blank asks for everything the filters let through
  * @param satkerIds empty for any; so for the other sets
  * @param from first day of reception, in the zone of the viewer's office; null for no bound
  * @param until last day of reception, inclusive
@@ -26,6 +28,12 @@ public record SearchQuery(String text, Set<UUID> satkerIds, Set<String> channels
     statuses = Set.copyOf(statuses);
     years = Set.copyOf(years);
     fileTypes = Set.copyOf(fileTypes);
+  }
+
+  /** The best that any filter lets through for what a person wrote who was not asking: nothing in it is a command. */
+  public static SearchQuery like(String text, int size) {
+    return new SearchQuery(Typed.plain(text), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null,
+        Sort.RELEVANCE, null, size);
   }
 
   public enum Sort {

@@ -247,6 +247,92 @@ public abstract class SearchIndexContract {
     assertThat(find("retur sp2d").interactions()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({"retur -honor, 2", "retur -menghonorkan, 2", "'retur -\"uang makan\"', 1 2",
+      "'retur -\"makan uang\"', 1 2 3",
+      "retur -00030T, 1 3", "retur -0003*, 1 3", "retur -zamrud, 1 2 3", "retur -SPM-00030T/423792/2024, 1 3",
+      "-honor, 2", "-retur, ''", "-yang retur, 1 2 3"})
+  void givenExclusion_whenAsked_thenNoEntryShownHoldsIt(String asked, String expected) throws IOException {
+    Entries.put(index(), 1, "Tanya", "retur honor narasumber");
+    Entries.put(index(), 2, "Tanya", "retur SPM 00030T/423792/2024 dana");
+    Entries.put(index(), 3, "Honor", "retur uang makan");
+
+    SearchPage page = find(asked);
+
+    // A case is also shown for an entry of its that does not hold the word.
+    List<Long> held = page.groups().stream().filter(group -> group.hits().stream().anyMatch(hit -> hit
+        .kind() == EntryKind.PAGE)).map(group -> group.interactionId().getLeastSignificantBits()).sorted().toList();
+    assertThat(held).isEqualTo(expected.isEmpty()
+        ? List.of()
+        : Stream.of(expected.split(" ", -1)).map(Long::valueOf).toList());
+    assertThat(page.relaxed()).isEmpty();
+  }
+
+  @Test
+  void givenExclusion_whenNothingIsLeft_thenItIsNotLeftOut() throws IOException {
+    Entries.put(index(), 1, "Honor", "retur rekening pasif");
+
+    SearchPage page = find("retur rekening -honor");
+
+    assertThat(page.groups()).isEmpty();
+    assertThat(page.relaxed()).isEmpty();
+    assertThat(find("retur rekening zamrud -honor").groups()).isEmpty();
+  }
+
+  @Test
+  void givenExclusionsAlone_whenAsked_thenAllOthersNewestFirst() throws IOException {
+    Entries.put(index(), 1, "Retur", "satu");
+    Entries.put(index(), 2, "Honor", "dua");
+    Entries.put(index(), 3, "Gaji", "tiga");
+
+    assertThat(numbers(find("-honor"))).containsExactly(3L, 1L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pasif OR tutup, 1 2", "pasif ATAU tutup, 1 2", "rekening pasif OR salah, 1 3",
+      "'\"rekening tutup\" OR salah', 2 3", "pasif OR tutup OR salah, 1 2 3", "pasif OR, 1", "OR tutup, 2",
+      "pasif OR -tutup, 1", "0003* OR salah, 2 3"})
+  void givenOr_whenAsked_thenEitherOfTheTwo(String asked, String expected) throws IOException {
+    Entries.put(index(), 1, "Tanya", "rekening pasif");
+    Entries.put(index(), 2, "Tanya", "rekening tutup 00030T/423792/2024");
+    Entries.put(index(), 3, "Tanya", "rekening salah");
+
+    List<Long> whole = find(asked).groups().stream().filter(group -> !group.partly()).map(group -> group.interactionId()
+        .getLeastSignificantBits()).sorted().toList();
+
+    assertThat(whole).isEqualTo(expected.isEmpty()
+        ? List.of()
+        : Stream.of(expected.split(" ", -1)).map(Long::valueOf).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nomor:0012*, 1", "0012*, 1", "nomor:2401*, 2", "2401*, 2", "nomor:S-81*, 3", "nomor:S-810/KPN*, 3",
+      "nomor:S-810/KPN.0801/2024, 3", "nomor:00123T, 1", "'nomor:\"SPM 00123T\"', 1", "nomor:SPM-00123T/423792/2024, 1",
+      "retur nomor:2401*, 2", "nomor:9999*, ''", "nomor:077-2026-000003, 3", "NOMOR:2401*, 2"})
+  void givenNumberOrItsBeginning_whenAsked_thenFoundAloneAndMarked(String asked, String expected) throws IOException {
+    Entries.put(index(), 1, "Tanya", "retur SPM 00123T/423792/2024 tanggal satu");
+    Entries.put(index(), 2, "Tanya", "retur SP2D 240177000012345 tanggal dua");
+    Entries.put(index(), 3, "Tanya", "retur surat S-810/KPN.0801/2024 tanggal tiga");
+
+    SearchPage page = find(asked);
+
+    assertThat(numbers(page)).isEqualTo(expected.isEmpty() ? List.of() : List.of(Long.valueOf(expected)));
+    assertThat(page.relaxed()).isEmpty();
+  }
+
+  @Test
+  void givenDemands_whenTextIsMarked_thenWordsAndNumbersButNotWhatIsExcluded() throws IOException {
+    String text = "Retur honor SPM 00123T/423792/2024 dan uang makan pasif";
+
+    List<String> marked = index().mark(text, "retur -honor nomor:0012* OR -\"uang makan\"").stream().filter(
+        Piece::marked).map(Piece::text).toList();
+
+    assertThat(marked).containsExactly("Retur", "00123T/423792/2024");
+    assertThat(index().mark("uang makan, makan uang", "\"uang makan\"")).filteredOn(Piece::marked).extracting(
+        Piece::text).containsExactly("uang makan");
+    assertThat(index().mark(text, "-honor")).extracting(Piece::marked).containsOnly(false);
+  }
+
   @Test
   void givenFilters_whenAsked_thenOnlyWhatTheyLetThrough() throws IOException {
     CaseFacts first = Entries.facts(1, "Retur");
@@ -376,7 +462,9 @@ public abstract class SearchIndexContract {
         "😀 retur 👩‍👩‍👧", "\ud83d", "a".repeat(10_000), "kata ".repeat(10_000), "x1 ".repeat(2_000), "-".repeat(999),
         "1/2/3/".repeat(200),
         "yang dan di", "\u202eretur\u2066", "9".repeat(250), "z".repeat(250), "' OR 1=1 --", "é́", "\"yang dan\"",
-        String.join(" ", java.util.Collections.nCopies(40, "rekonsiliasix")), "\"- / .\"", "text:retur");
+        String.join(" ", java.util.Collections.nCopies(40, "rekonsiliasix")), "\"- / .\"", "text:retur", "a* b* c*",
+        "nomor:", "nomor:*", "-", "-\"", "OR OR", "-a ".repeat(400),
+        "0012* ".repeat(200), "nomor:1 ".repeat(150), "kata OR ".repeat(150), "-\"kata kata\" ".repeat(90));
   }
 
   @ParameterizedTest

@@ -80,6 +80,11 @@ public final class IdentifierReader {
     return skeleton.length() > SHORTEST_WHOLE && skeleton.length() <= LONGEST_WHOLE;
   }
 
+  /** What the keys of all numbers that begin so begin with. */
+  public static String beginning(String typed) {
+    return skeleton(Pieces.of(typed));
+  }
+
   static String skeleton(List<Piece> run) {
     StringBuilder whole = new StringBuilder("=");
     for (Piece piece : run) {

@@ -9,6 +9,7 @@ import id.jejak.search.analysis.Step.Note;
 import id.jejak.search.identifier.Cited;
 import id.jejak.search.identifier.IdentifierReader;
 import id.jejak.search.identifier.Key;
+import id.jejak.search.syntax.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,10 +37,11 @@ final class AnalysisSteps implements Analysis {
 
   @Override
   public List<Step> question(String text) {
-    String clean = QuestionReader.clean(text);
+    String clean = Typed.clean(text);
     List<Language.Token> tokens = language.exact(clean);
-    Definitions.Asked meaning = definitions.asked(clean);
-    List<Clause> clauses = questions.read(meaning != null && meaning.explicit() ? meaning.term() : text);
+    String wanted = Question.of(clean).words();
+    Definitions.Asked meaning = definitions.asked(wanted);
+    List<Clause> clauses = questions.read(meaning != null && meaning.explicit() ? meaning.term() : wanted);
     return List.of(Step.of(Kind.CLEANED, List.of(Item.of(clean.strip(), clean.strip(), null))),
         tokens(clean, tokens), slang(tokens, token -> language.meant(typed(clean, token), token.term())),
         left(Kind.STOP, tokens, language::isStopWord),
@@ -142,6 +144,9 @@ final class AnalysisSteps implements Analysis {
       case Clause.Word word -> Item.of(word.typed(), word.term(), Note.WORD);
       case Clause.Identifier identifier -> Item.of(identifier.typed(), String.join(" ", identifier.parts()),
           Note.IDENTIFIER);
+      case Clause.Beginning beginning -> Item.of(beginning.typed(), beginning.letters() + "*", Note.IDENTIFIER);
+      case Clause.OneOf oneOf -> Item.of(oneOf.typed(), String.join(" / ", oneOf.clauses().stream().map(Clause::typed)
+          .toList()), Note.EITHER);
       case Clause.Phrase phrase -> Item.of(phrase.typed(), String.join(" ", phrase.words()), Note.PHRASE);
       case Clause.Either either -> Item.of(either.typed(), String.join(" / ", Stream.concat(Stream.of(either.typed()),
           Stream.concat(either.same().stream(), either.related().stream()).map(Clause::typed)).distinct().toList()),

@@ -12,6 +12,7 @@ import id.jejak.search.lucene.BestOfGroups.Place;
 import id.jejak.search.lucene.Ranking.Ranked;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,17 +53,11 @@ final class Answering {
     Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), question);
     try (OpenIndex.State state = state(index, cursor)) {
       IndexSearcher searcher = searcher(state);
-      Definitions.Asked meaning = definitions.asked(query.text());
-      List<Clause> clauses = questions.read(meaning != null && meaning.explicit() ? meaning.term() : query.text());
-      QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
-      List<Query> parts = understood.of(clauses);
-      boolean byScore = query.sort() == Sort.RELEVANCE && !clauses.isEmpty();
-      Asked asked = new Asked(searcher, clauses, parts, understood.defining(meaning), understood.marks(), Conditions
-          .found(query, zone, filter), byScore, byScore && isSentence(query.text(), clauses));
+      Asked asked = asked(searcher, query, Conditions.found(query, zone, filter));
       long dropped = cursor == null ? 0 : cursor.dropped();
       GroupCollector collector = collect(asked, dropped, cursor);
-      if (collector.best().size() == 0 && cursor == null && clauses.size() > 1) {
-        dropped = new Relaxation(searcher, asked.condition(), parts).dropped();
+      if (collector.best().size() == 0 && cursor == null && asked.clauses().size() > 1) {
+        dropped = new Relaxation(searcher, asked.condition(), asked.parts()).dropped();
         collector = collect(asked, dropped, null);
       }
       return page(index, state, asked, collector, cursor, dropped, question, Math.clamp(query.size(), 1, MAX_SIZE));
@@ -71,10 +66,28 @@ final class Answering {
 
   /** Who types three words means all of them; who types a whole question, in any number of words, wants an answer. */
   private static boolean isSentence(String text, List<Clause> clauses) {
-    boolean words = clauses.stream().noneMatch(clause -> clause instanceof Clause.Phrase
-        || clause instanceof Clause.Identifier);
+    boolean words = clauses.stream().allMatch(clause -> clause instanceof Clause.Word
+        || clause instanceof Clause.Either);
     boolean whole = BLANKS.split(text.strip(), MOST_ALL_NEEDED + 2).length > MOST_ALL_NEEDED;
     return clauses.size() > MOST_ALL_NEEDED || (clauses.size() > 1 && whole && words);
+  }
+
+  private Asked asked(IndexSearcher searcher, SearchQuery query, Query condition) throws IOException {
+    Question question = Question.of(query.text());
+    Definitions.Asked meaning = definitions.asked(question.words());
+    QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
+    Demands demands = Demands.of(question, questions, language, understood);
+    List<Clause> words = questions.read(meaning != null && meaning.explicit() ? meaning.term() : question.words());
+    boolean numbersAlone = words.isEmpty();
+    List<Clause> clauses = numbersAlone ? demands.numbers() : words;
+    List<Query> parts = numbersAlone ? demands.needed() : understood.of(words);
+    List<Query> better = new ArrayList<>(understood.defining(meaning));
+    if (!numbersAlone) {
+      better.addAll(demands.needed());
+    }
+    boolean byScore = query.sort() == Sort.RELEVANCE && !clauses.isEmpty();
+    return new Asked(searcher, clauses, parts, better, understood.marks(), demands.on(condition), byScore, byScore
+        && isSentence(question.words(), clauses));
   }
 
   private static OpenIndex.State state(OpenIndex index, @Nullable Cursor cursor) throws IOException {

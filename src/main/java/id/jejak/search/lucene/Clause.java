@@ -2,6 +2,7 @@ package id.jejak.search.lucene;
 
 import id.jejak.search.identifier.Key;
 import java.util.List;
+import org.apache.lucene.index.Term;
 
 /** A part of a question that an entry has to hold. */
 sealed interface Clause {
@@ -20,6 +21,19 @@ sealed interface Clause {
    * @param parts all words of it
    */
   record Identifier(String typed, List<Key> keys, List<String> whole, List<String> parts) implements Clause {
+  }
+
+  /**
+   * The beginning of a number.
+   *
+   * @param letters and digits of it, small, without separators
+   * @param terms that everything it stands for begins with, each in its field
+   */
+  record Beginning(String typed, String letters, List<Term> terms) implements Clause {
+  }
+
+  /** What stands on both sides of an OR. */
+  record OneOf(String typed, List<Clause> clauses) implements Clause {
   }
 
   /** Words in quotes, or those of an abbreviation: one after the other. */

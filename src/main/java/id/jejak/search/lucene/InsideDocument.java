@@ -35,13 +35,15 @@ final class InsideDocument {
   List<Integer> pages(IndexSearcher searcher, UUID documentId, String text, AccessFilter filter) throws IOException {
     QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Query part : understood.of(questions.read(text))) {
-      any.add(part, Occur.SHOULD);
-    }
+    Question question = Question.of(text);
+    Demands demands = Demands.of(question, questions, language, understood);
+    understood.of(questions.read(question.words())).forEach(part -> any.add(part, Occur.SHOULD));
+    demands.needed().forEach(part -> any.add(part, Occur.SHOULD));
     BooleanQuery.Builder inside = new BooleanQuery.Builder().add(Conditions.access(filter), Occur.FILTER).add(
         new TermQuery(EntryDocuments.term(new IndexOwner(IndexOwner.Kind.DOCUMENT, documentId))), Occur.FILTER).add(
             Conditions.kinds(List.of(EntryKind.PAGE)), Occur.FILTER)
         .add(any.build(), Occur.FILTER);
+    demands.refused().forEach(query -> inside.add(query, Occur.MUST_NOT));
     List<Integer> pages = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
     for (ScoreDoc hit : searcher.search(inside.build(), MOST_PAGES).scoreDocs) {
@@ -55,9 +57,12 @@ final class InsideDocument {
     return pages.stream().sorted().toList();
   }
 
+  /** What is excluded is not marked. */
   List<Piece> mark(IndexSearcher searcher, String text, String question) throws IOException {
     QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
-    List<Query> parts = understood.of(questions.read(question));
-    return parts.isEmpty() ? List.of(new Piece(text, false)) : Passage.whole(text, language, understood.marks());
+    Question asked = Question.of(question);
+    Demands.of(asked, questions, language, understood);
+    understood.of(questions.read(asked.words()));
+    return Passage.whole(text, language, understood.marks());
   }
 }

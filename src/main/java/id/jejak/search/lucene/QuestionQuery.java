@@ -42,6 +42,8 @@ final class QuestionQuery {
   private static final float FORM = 0.7f;
   private static final float WHOLE = 2f;
   private static final List<String> ABOUT = List.of(Fields.SUBJECT, Fields.SATKER, Fields.FILE, Fields.TICKET);
+  /** Where the letters of a number stand without its separators. */
+  static final List<String> NUMBERS = List.of(Fields.EXACT, Fields.SUBJECT, Fields.FILE, Fields.TICKET);
 
   private record Guess(String term, int documents) {
   }
@@ -73,12 +75,23 @@ final class QuestionQuery {
     return switch (clause) {
       case Clause.Word word -> word(word.term());
       case Clause.Identifier identifier -> identifier(identifier);
+      case Clause.Beginning beginning -> beginning(beginning);
+      case Clause.OneOf oneOf -> best(of(oneOf.clauses()));
       case Clause.Phrase phrase -> {
-        language.stems(String.join(" ", phrase.words())).forEach(token -> marks.stem(token.term()));
+        phrase(phrase);
         yield best(row(phrase.words()));
       }
       case Clause.Either either -> either(either);
     };
+  }
+
+  /** Marked where it stands as one; a number in it stands also joined. */
+  private void phrase(Clause.Phrase phrase) {
+    if (phrase.words().stream().noneMatch(word -> word.codePoints().anyMatch(Character::isDigit))) {
+      marks.sequence(phrase.words());
+    } else {
+      language.stems(String.join(" ", phrase.words())).forEach(token -> marks.stem(token.term()));
+    }
   }
 
   private Query either(Clause.Either either) throws IOException {
@@ -209,6 +222,11 @@ final class QuestionQuery {
     language.stems(String.join(" ", identifier.parts())).forEach(token -> marks.stem(token.term()));
     ways.addAll(row(identifier.parts()));
     return best(ways);
+  }
+
+  private Query beginning(Clause.Beginning beginning) {
+    marks.beginning(beginning.letters());
+    return best(beginning.terms().stream().<Query>map(PrefixQuery::new).toList());
   }
 
   private Query key(String field, Key key) {

@@ -4,21 +4,21 @@ import id.jejak.search.IndexConfig;
 import id.jejak.search.identifier.Cited;
 import id.jejak.search.identifier.IdentifierReader;
 import id.jejak.search.identifier.Key;
-import java.text.Normalizer;
+import id.jejak.search.syntax.Typed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import org.apache.lucene.index.Term;
 
 /**
- * Understands what was typed. The place for what follows: slang, forms of identifiers, citations. Nothing a person can
- * type is an error; what holds no word asks for nothing.
+ * Understands the words that were typed: spellings, numbers, citations, phrases, alternatives. Nothing a person can type
+ * is an error; what holds no word asks for nothing.
  */
 final class QuestionReader {
-  private static final int MAX_CHARACTERS = 1_000;
   private static final int MAX_CLAUSES = 64;
 
   private final Language language;
@@ -36,8 +36,13 @@ final class QuestionReader {
   }
 
   List<Clause> read(String text) {
-    String clean = clean(text);
-    Set<Clause> clauses = new LinkedHashSet<>();
+    List<List<Clause>> stretches = new ArrayList<>();
+    Typed.of(text).stretches().forEach(stretch -> stretches.add(stretch(stretch)));
+    return meaningful(new LinkedHashSet<>(meanings.of(alternatives(stretches)))).stream().limit(MAX_CLAUSES).toList();
+  }
+
+  private List<Clause> stretch(String clean) {
+    List<Clause> clauses = new ArrayList<>();
     String[] pieces = clean.split("\"", -1);
     for (int i = 0; i < pieces.length; i++) {
       boolean quoted = i % 2 == 1 && i < pieces.length - 1;
@@ -47,24 +52,62 @@ final class QuestionReader {
           clauses.add(new Clause.Phrase("\"" + pieces[i].strip() + "\"", words));
         }
       } else {
-        clauses.addAll(meanings.of(plain(pieces[i])));
+        clauses.addAll(plain(pieces[i]));
       }
     }
-    return meaningful(clauses).stream().limit(MAX_CLAUSES).toList();
+    return clauses;
   }
 
-  static String clean(String text) {
-    int length = Math.min(text.length(), MAX_CHARACTERS);
-    StringBuilder clean = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      boolean quote = c == '\u201c' || c == '\u201d' || c == '\u201e';
-      clean.append(Character.isISOControl(c) ? ' ' : quote ? '"' : c);
+  /** Between two stretches stands an OR: what it joins is one clause. */
+  private List<Clause> alternatives(List<List<Clause>> stretches) {
+    List<Clause> clauses = new ArrayList<>();
+    for (List<Clause> stretch : stretches) {
+      List<Clause> rest = stretch;
+      if (!clauses.isEmpty() && !stretch.isEmpty()) {
+        clauses.add(either(clauses.removeLast(), stretch.getFirst()));
+        rest = stretch.subList(1, stretch.size());
+      }
+      clauses.addAll(rest);
     }
-    return Normalizer.normalize(clean, Normalizer.Form.NFC);
+    return clauses;
+  }
+
+  /** Each side with its other ways to say it. */
+  private Clause either(Clause one, Clause other) {
+    List<Clause> sides = new ArrayList<>(meanings.of(List.of(one)));
+    sides.addAll(meanings.of(List.of(other)));
+    return new Clause.OneOf(one.typed() + " OR " + other.typed(), sides);
+  }
+
+  /** One word, number or phrase in quotes, with no other way to say it. */
+  List<Clause> asTyped(String text) {
+    List<String> words = text.startsWith("\"") ? words(text) : List.of();
+    return words.isEmpty() ? plain(text) : List.of(new Clause.Phrase(text, words));
   }
 
   private List<Clause> plain(String text) {
+    List<Clause> clauses = new ArrayList<>();
+    Matcher beginning = Typed.BEGINNING.matcher(text);
+    int at = 0;
+    while (beginning.find()) {
+      clauses.addAll(whole(text.substring(at, beginning.start())));
+      clauses.add(beginning(beginning.group(1)));
+      at = beginning.end();
+    }
+    clauses.addAll(whole(text.substring(at)));
+    return clauses;
+  }
+
+  private Clause beginning(String typed) {
+    String letters = String.join("", words(typed));
+    List<Term> terms = new ArrayList<>();
+    QuestionQuery.NUMBERS.forEach(field -> terms.add(new Term(field, letters)));
+    String key = IdentifierReader.beginning(typed);
+    List.of(Fields.KEY, Fields.KEY_ABOUT).forEach(field -> terms.add(new Term(field, key)));
+    return new Clause.Beginning(typed + "*", letters, terms);
+  }
+
+  private List<Clause> whole(String text) {
     List<Language.Token> tokens = language.exact(text);
     Deque<Cited> cited = new ArrayDeque<>(identifiers.cited(text));
     List<Clause> clauses = new ArrayList<>();
