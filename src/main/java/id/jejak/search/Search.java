@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +44,19 @@ public final class Search {
         Map.of("text", shortened(query.text()), "filters", filters(query), "interactions",
             Long.toString(page.interactions()))));
     return page;
+  }
+
+  /** Why an interaction answers a question; empty when it does not, or not for this viewer. */
+  public Optional<Explanation> explain(SearchQuery query, UUID interaction, Viewer viewer, ZoneId zone) {
+    Optional<Explanation> explanation;
+    try {
+      explanation = index.explain(query, interaction, zone, policy.filterFor(viewer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    explanation.ifPresent(_ -> events.publishEvent(new Auditable("search.explained", viewer.personId(), viewer
+        .officeId(), interaction, Map.of("text", shortened(query.text()), "filters", filters(query)))));
+    return explanation;
   }
 
   /**

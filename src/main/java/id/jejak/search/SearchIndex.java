@@ -4,6 +4,7 @@ import id.jejak.access.AccessFilter;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -41,6 +42,13 @@ public interface SearchIndex {
    * @throws CursorInvalid when the cursor is none, or of another query
    */
   SearchPage find(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException;
+
+  /**
+   * Why an interaction is among the answers, judged by its best entry. Empty when it is not one, be it that it may not be
+   * seen, that it does not match, or that there is none. The cursor of the query is not looked at.
+   */
+  Optional<Explanation> explain(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
+      throws IOException;
 
   /**
    * Finds everything that carries a number among what the filter lets through, by time. Never fails for what was typed;

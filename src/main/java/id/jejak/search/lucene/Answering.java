@@ -2,6 +2,7 @@ package id.jejak.search.lucene;
 
 import id.jejak.access.AccessFilter;
 import id.jejak.search.CursorExpired;
+import id.jejak.search.Explanation;
 import id.jejak.search.IndexConfig;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchPage.Group;
@@ -9,14 +10,17 @@ import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
 import id.jejak.search.SearchQuery.Sort;
 import id.jejak.search.lucene.BestOfGroups.Place;
+import id.jejak.search.lucene.HitCollector.Found;
 import id.jejak.search.lucene.Ranking.Ranked;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,11 +61,39 @@ final class Answering {
       long dropped = cursor == null ? 0 : cursor.dropped();
       GroupCollector collector = collect(asked, dropped, cursor);
       if (collector.best().size() == 0 && cursor == null && asked.clauses().size() > 1) {
-        dropped = new Relaxation(searcher, asked.condition(), asked.parts()).dropped();
+        dropped = relaxation(asked).dropped();
         collector = collect(asked, dropped, null);
       }
       return page(index, state, asked, collector, cursor, dropped, question, Math.clamp(query.size(), 1, MAX_SIZE));
     }
+  }
+
+  private static Relaxation relaxation(Asked asked) {
+    return new Relaxation(asked.searcher(), asked.condition(), asked.parts());
+  }
+
+  Optional<Explanation> explain(OpenIndex.State state, SearchQuery query, UUID interaction, ZoneId zone,
+      AccessFilter filter) throws IOException {
+    Asked asked = asked(searcher(state), query, Conditions.found(query, zone, filter)).scored();
+    boolean all = asked.searcher().search(asked.without(0), 1).scoreDocs.length > 0;
+    long dropped = all || asked.clauses().size() < 2 ? 0 : relaxation(asked).dropped();
+    long group = GroupKey.of(interaction);
+    Found found = inside(asked, asked.without(dropped), group);
+    boolean partly = found == null;
+    if (partly) {
+      found = inside(asked, asked.any(), group);
+    }
+    if (found == null) {
+      return Optional.empty();
+    }
+    List<Explanation.Part> parts = new Explaining(asked.searcher(), found.best().getFirst().doc()).of(asked.wishes(
+        dropped));
+    Group shown = showing.group(asked.searcher(), found, asked.marks(), partly);
+    return Optional.of(new Explanation(shown, parts, asked.words(dropped), asked.addsUp()));
+  }
+
+  private static @Nullable Found inside(Asked asked, Query query, long group) throws IOException {
+    return Ranking.inside(asked.searcher(), query, true, group).get(group);
   }
 
   /** Who types three words means all of them; who types a whole question, in any number of words, wants an answer. */
@@ -81,9 +113,12 @@ final class Answering {
     boolean numbersAlone = words.isEmpty();
     List<Clause> clauses = numbersAlone ? demands.numbers() : words;
     List<Query> parts = numbersAlone ? demands.needed() : understood.of(words);
-    List<Query> better = new ArrayList<>(understood.defining(meaning));
+    List<Asked.Wish> better = new ArrayList<>();
+    if (meaning != null) {
+      better.add(new Asked.Wish(meaning.term(), understood.defining(meaning)));
+    }
     if (!numbersAlone) {
-      better.addAll(demands.needed());
+      better.addAll(demands.wishes());
     }
     boolean byScore = query.sort() == Sort.RELEVANCE && !clauses.isEmpty();
     return new Asked(searcher, clauses, parts, better, understood.marks(), demands.on(condition), byScore, byScore

@@ -17,9 +17,13 @@ import org.apache.lucene.search.Query;
  * @param condition what the viewer may see and the filters let through
  * @param sentence whether a part of the words suffices
  */
-record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Query> better, Marks marks,
+record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Wish> better, Marks marks,
     Query condition, boolean byScore, boolean sentence) {
   private static final float NEEDED_OF_SENTENCE = 0.2f;
+
+  /** What is sought, as it was typed and as it is looked up. */
+  record Wish(String typed, Query query) {
+  }
 
   /** @param dropped one bit for each clause that is left out */
   Query without(long dropped) {
@@ -51,7 +55,7 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Li
       return all.build();
     }
     BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(all.build(), Occur.MUST);
-    better.forEach(query -> ranked.add(query, Occur.SHOULD));
+    better.forEach(wish -> ranked.add(wish.query(), Occur.SHOULD));
     return ranked.build();
   }
 
@@ -63,6 +67,18 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Li
       }
     }
     return kept;
+  }
+
+  /** Everything an entry can be worth something for: what is kept of the question, then what makes it better. */
+  List<Wish> wishes(long dropped) {
+    List<Wish> wishes = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (((dropped >> i) & 1) == 0) {
+        wishes.add(new Wish(clauses.get(i).typed(), parts.get(i)));
+      }
+    }
+    wishes.addAll(better);
+    return wishes;
   }
 
   List<String> words(long dropped) {

@@ -38,6 +38,15 @@ record Demands(List<Clause> numbers, List<Query> needed, List<Query> refused) {
     return new Demands(numbers, understood.of(numbers), refused);
   }
 
+  /** The numbers, for what they add to the worth of an entry. */
+  List<Asked.Wish> wishes() {
+    List<Asked.Wish> wishes = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      wishes.add(new Asked.Wish(numbers.get(i).typed(), needed.get(i)));
+    }
+    return wishes;
+  }
+
   /** The condition with these. */
   Query on(Query condition) {
     if (needed.isEmpty() && refused.isEmpty()) {

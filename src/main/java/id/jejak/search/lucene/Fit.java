@@ -20,11 +20,13 @@ final class Fit {
 
   private final IndexSearcher searcher;
   private final List<Query> parts;
+  private final List<Asked.Wish> better;
   private final double[] weights;
 
   Fit(Asked asked) throws IOException {
     searcher = asked.searcher();
     parts = asked.parts();
+    better = asked.better();
     weights = new double[parts.size()];
     for (int i = 0; i < weights.length; i++) {
       // Who has the number has the answer.
@@ -37,27 +39,39 @@ final class Fit {
     return Math.log(1 + searcher.getIndexReader().numDocs() / (1.0 + documents));
   }
 
-  /** @param entries the best ones of the first interaction */
+  /** @param entries the best ones of the first interaction, which may answer together */
   boolean isNone(List<HitCollector.Hit> entries) throws IOException {
-    double all = 0;
-    for (double weight : weights) {
-      all += weight;
+    if (holdsBetter(entries)) {
+      return false;
     }
+    double all = 0;
     double held = 0;
-    for (HitCollector.Hit entry : entries) {
-      held = Math.max(held, held(entry.doc()));
+    for (int i = 0; i < weights.length; i++) {
+      all += weights[i];
+      if (isHeld(parts.get(i), entries)) {
+        held += weights[i];
+      }
     }
     return held < SMALL_SHARE * all && held < weight(0);
   }
 
-  private double held(int entry) throws IOException {
-    double held = 0;
-    for (int i = 0; i < weights.length; i++) {
-      if (searcher.explain(parts.get(i), entry).isMatch()) {
-        held += weights[i];
+  /** Who has the definition, or the number that was asked for beside the words, has what was sought. */
+  private boolean holdsBetter(List<HitCollector.Hit> entries) throws IOException {
+    for (Asked.Wish wish : better) {
+      if (isHeld(wish.query(), entries)) {
+        return true;
       }
     }
-    return held;
+    return false;
+  }
+
+  private boolean isHeld(Query query, List<HitCollector.Hit> entries) throws IOException {
+    for (HitCollector.Hit entry : entries) {
+      if (searcher.explain(query, entry.doc()).isMatch()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** About how many entries hold it: of several ways to say it the most frequent one. */

@@ -2,6 +2,7 @@ package id.jejak.search.lucene;
 
 import id.jejak.access.AccessFilter;
 import id.jejak.search.EntryKind;
+import id.jejak.search.Explanation;
 import id.jejak.search.IndexConfig;
 import id.jejak.search.IndexEntry;
 import id.jejak.search.IndexOwner;
@@ -21,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -205,6 +207,14 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
       return answering.find(index, query, zone, filter);
     } catch (AlreadyClosedException e) {
       throw new IOException("the index was opened again meanwhile", e);
+    }
+  }
+
+  @Override
+  public Optional<Explanation> explain(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
+      throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return answering.explain(state, query, interaction, zone, filter);
     }
   }
 

@@ -25,7 +25,6 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns one clause of a question into a query over all fields: it is held by an entry when any field holds it, and every
@@ -259,17 +258,14 @@ final class QuestionQuery {
   }
 
   /** What defines a term, and what nearly does: scans and typists miss a letter. */
-  List<Query> defining(Definitions.@Nullable Asked meaning) {
-    if (meaning == null) {
-      return List.of();
-    }
+  Query defining(Definitions.Asked meaning) {
     float weight = config.weight(meaning.explicit() ? "defines" : "defines.bare");
     Term term = new Term(Fields.DEFINES, meaning.key());
     List<Query> ways = new ArrayList<>(List.of(weighted(new ConstantScoreQuery(new TermQuery(term)), weight)));
     if (meaning.key().length() >= SHORTEST_GUESS && meaning.key().length() <= LONGEST_GUESS) {
       ways.add(weighted(new ConstantScoreQuery(new FuzzyQuery(term, 1, 1, MAX_GUESSES, true)), weight * GUESS));
     }
-    return List.of(new DisjunctionMaxQuery(ways, 0));
+    return new DisjunctionMaxQuery(ways, 0);
   }
 
   private Query best(List<Query> ways) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -85,17 +86,24 @@ final class Ranking {
     if (places.isEmpty()) {
       return List.of();
     }
-    HitCollector collector = new HitCollector(scored);
-    Query among = LongPoint.newSetQuery(Fields.GROUP, places.stream().mapToLong(Place::group).toArray());
-    InOrder.search(searcher, new BooleanQuery.Builder().add(query, Occur.MUST).add(among, Occur.FILTER).build(),
-        collector);
+    Map<Long, Found> inside = inside(searcher, query, scored, places.stream().mapToLong(Place::group).toArray());
     List<Ranked> ranked = new ArrayList<>();
     for (Place place : places) {
-      Found found = collector.found().get(place.group());
+      Found found = inside.get(place.group());
       if (found != null) {
         ranked.add(new Ranked(place, found));
       }
     }
     return ranked;
+  }
+
+  /** What is found in some interactions, by their keys; those without any are absent. */
+  static Map<Long, Found> inside(IndexSearcher searcher, Query query, boolean scored, long... groups)
+      throws IOException {
+    HitCollector collector = new HitCollector(scored);
+    Query among = LongPoint.newSetQuery(Fields.GROUP, groups);
+    InOrder.search(searcher, new BooleanQuery.Builder().add(query, Occur.MUST).add(among, Occur.FILTER).build(),
+        collector);
+    return collector.found();
   }
 }

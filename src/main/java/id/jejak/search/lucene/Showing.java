@@ -29,15 +29,15 @@ final class Showing {
   /** @param partly whether they hold only some of the words asked for */
   List<Group> groups(IndexSearcher searcher, List<Ranking.Ranked> ranked, Marks marks, boolean partly)
       throws IOException {
-    StoredFields stored = searcher.storedFields();
     List<Group> groups = new ArrayList<>();
     for (Ranking.Ranked one : ranked) {
-      groups.add(group(stored, one.found(), marks, partly));
+      groups.add(group(searcher, one.found(), marks, partly));
     }
     return groups;
   }
 
-  private Group group(StoredFields stored, HitCollector.Found found, Marks marks, boolean partly) throws IOException {
+  Group group(IndexSearcher searcher, HitCollector.Found found, Marks marks, boolean partly) throws IOException {
+    StoredFields stored = searcher.storedFields();
     List<Document> documents = new ArrayList<>();
     for (HitCollector.Hit hit : found.best()) {
       documents.add(stored.document(hit.doc()));
