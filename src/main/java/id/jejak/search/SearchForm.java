@@ -3,6 +3,7 @@ package id.jejak.search;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -53,8 +54,19 @@ record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<Str
     return address(cursor);
   }
 
+  /** Where it is said why an interaction answers it. */
+  public String why(UUID interaction) {
+    return filled(UriComponentsBuilder.fromPath("/cari/mengapa").queryParam("hasil", interaction));
+  }
+
   private String address(@Nullable String cursor) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cari").queryParam("q", "{q}");
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cari");
+    add(address, "setelah", cursor);
+    return filled(address);
+  }
+
+  private String filled(UriComponentsBuilder address) {
+    address.queryParam("q", "{q}");
     add(address, "kanal", kanal);
     add(address, "layanan", layanan);
     add(address, "status", status);
@@ -63,7 +75,6 @@ record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<Str
     add(address, "dari", dari);
     add(address, "sampai", sampai);
     add(address, "urut", urut);
-    add(address, "setelah", cursor);
     return address.encode().buildAndExpand(text()).toUriString();
   }
 

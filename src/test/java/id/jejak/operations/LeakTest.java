@@ -244,7 +244,7 @@ class LeakTest {
     assertThat(page.path("interactions").asInt()).isZero();
     assertThat(page.path("groups").size()).isZero();
     for (String list : Routes.LISTS.values()) {
-      assertThat(stranger.get(list).body()).as(list).doesNotContain(Routes.PLANTED + ".pdf")
+      assertThat(stranger.get(planted(list)).body()).as(list).doesNotContain(Routes.PLANTED + ".pdf")
           .doesNotContain("Surat " + Routes.PLANTED)
           .doesNotContain(interaction).doesNotContain(document).doesNotContain("423792");
     }
@@ -264,9 +264,19 @@ class LeakTest {
         "\"entryCount\":0");
   }
 
+  @Test
+  void givenOtherSatker_whenItsOfficerAsksWhy_thenTheSameAsForOneThatIsNot() throws Exception {
+    String path = "/cari/mengapa?q=" + Routes.PLANTED + "&hasil=";
+    SignedIn owner = SignedIn.as(jejak.address(), DemoOffice.SATKERS.get(0).kips(), DemoOffice.PASSWORD);
+
+    assertThat(owner.get(path + interaction).body()).contains("mengapa", document);
+    assertThat(stranger.get(path + interaction).statusCode()).isEqualTo(404);
+    assertThat(body(stranger, path + interaction)).isEqualTo(body(stranger, path + UUID.randomUUID()));
+  }
+
   /** Without what is new in every page. */
   private static String body(SignedIn person, String path) throws Exception {
-    return person.get(path).body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"|X-CSRF-TOKEN[^}]*", "");
+    return person.get(path).body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"|X-CSRF-TOKEN[^}]*|<dd><code>[^<]*", "");
   }
 
   @Test

@@ -42,6 +42,7 @@ final class Routes {
   /** What shows many things: the question that would find what was planted. */
   static final Map<String, String> LISTS = Map.ofEntries(entry("GET /", "/"),
       entry("GET /masuk", "/masuk"), entry("GET /cari", "/cari?q=" + PLANTED), entry("GET /cari/cara", "/cari/cara"),
+      entry("GET /cari/mengapa", "/cari/mengapa?q=" + PLANTED + "&hasil=INTERACTION"),
       entry("GET /layanan", "/layanan"),
       entry("GET /jejak", "/jejak?nomor=" + NUMBER),
       entry("GET /api/v1/search/trail", "/api/v1/search/trail?number=" + NUMBER),

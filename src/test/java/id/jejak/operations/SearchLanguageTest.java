@@ -112,6 +112,25 @@ class SearchLanguageTest {
   }
 
   @Test
+  void givenHit_whenAskedWhy_thenSaidBelowItAndWithoutScriptOnAPage() {
+    Page page = clerk(360, ColorScheme.LIGHT, true);
+    ask(page, "zamruda pengembalian");
+
+    page.getByText("Mengapa hasil ini?").first().click();
+
+    assertThat(page.locator(".hasil .mengapa tbody tr")).hasCount(2);
+    assertThat(page.locator(".hasil .mengapa")).containsText("perihal");
+    look(page, "cari-mengapa-360");
+    Page plain = clerk(1366, ColorScheme.DARK, false);
+    ask(plain, "zamruda pengembalian");
+    plain.getByText("Mengapa hasil ini?").first().click();
+    assertThat(plain.locator("h1")).hasText("Mengapa hasil ini?");
+    assertThat(plain.locator(".mengapa tbody tr")).hasCount(2);
+    Browser.shoot(plain, "mengapa-1366-gelap-tanpa-naskah");
+    browser.noComplaints();
+  }
+
+  @Test
   void givenOfficer_whenAnotherSatkerIsNamed_thenItIsNotKnown() {
     Page page = browser.page(1366, 900, ColorScheme.LIGHT, true);
     Browser.signIn(page, jejak.address(), DemoOffice.SATKERS.get(0).kips(), DemoOffice.PASSWORD);

@@ -86,8 +86,8 @@ final class Answering {
     if (found == null) {
       return Optional.empty();
     }
-    List<Explanation.Part> parts = new Explaining(asked.searcher(), found.best().getFirst().doc()).of(asked.wishes(
-        dropped));
+    List<Explanation.Part> parts = new Explaining(asked.searcher(), found.best().getFirst().doc()).of(asked.kept(
+        dropped), asked.better());
     Group shown = showing.group(asked.searcher(), found, asked.marks(), partly);
     return Optional.of(new Explanation(shown, parts, asked.words(dropped), asked.addsUp()));
   }

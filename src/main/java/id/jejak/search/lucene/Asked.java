@@ -28,7 +28,7 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Li
   /** @param dropped one bit for each clause that is left out */
   Query without(long dropped) {
     Occur needed = !byScore ? Occur.FILTER : sentence ? Occur.SHOULD : Occur.MUST;
-    List<Query> kept = kept(dropped);
+    List<Query> kept = kept(dropped).stream().map(Wish::query).toList();
     return query(kept, needed, sentence ? Math.max(1, Math.round(kept.size() * NEEDED_OF_SENTENCE)) : 0);
   }
 
@@ -59,25 +59,14 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Li
     return ranked.build();
   }
 
-  private List<Query> kept(long dropped) {
-    List<Query> kept = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (((dropped >> i) & 1) == 0) {
-        kept.add(parts.get(i));
-      }
-    }
-    return kept;
-  }
-
-  /** Everything an entry can be worth something for: what is kept of the question, then what makes it better. */
-  List<Wish> wishes(long dropped) {
+  /** What is kept of the question. */
+  List<Wish> kept(long dropped) {
     List<Wish> wishes = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       if (((dropped >> i) & 1) == 0) {
         wishes.add(new Wish(clauses.get(i).typed(), parts.get(i)));
       }
     }
-    wishes.addAll(better);
     return wishes;
   }
 

@@ -43,13 +43,24 @@ final class Explaining {
     this.entry = entry;
   }
 
-  List<Part> of(List<Asked.Wish> wishes) throws IOException {
+  /**
+   * @param asked each is told, held or not
+   * @param better told where it is held
+   */
+  List<Part> of(List<Asked.Wish> asked, List<Asked.Wish> better) throws IOException {
     List<Held> all = new ArrayList<>();
-    float worth = 0;
-    for (Asked.Wish wish : wishes) {
+    for (Asked.Wish wish : asked) {
+      all.add(held(wish));
+    }
+    for (Asked.Wish wish : better) {
       Held held = held(wish);
+      if (held.worth() > 0) {
+        all.add(held);
+      }
+    }
+    float worth = 0;
+    for (Held held : all) {
       worth += held.worth();
-      all.add(held);
     }
     List<Part> parts = new ArrayList<>();
     for (Held held : all) {
@@ -82,9 +93,13 @@ final class Explaining {
 
   /** As written in the text where that is known, else the stems; none where it stands as it was typed. */
   private static List<String> forms(Held held) {
+    String typed = held.typed().toLowerCase(Locale.ROOT);
     Set<String> written = words(held, true);
-    Set<String> forms = written.isEmpty() ? words(held, false) : written;
-    return forms.contains(held.typed().toLowerCase(Locale.ROOT)) ? List.of() : List.copyOf(forms);
+    Set<String> stems = words(held, false);
+    if (written.contains(typed) || stems.contains(typed)) {
+      return List.of();
+    }
+    return List.copyOf(written.isEmpty() ? stems : written);
   }
 
   private static Set<String> words(Held held, boolean written) {
