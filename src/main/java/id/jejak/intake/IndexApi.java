@@ -12,31 +12,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/index")
 class IndexApi {
-  private final Pipeline pipeline;
+  private final Rebuilding rebuilding;
   private final IndexTasks tasks;
   private final IndexComparison comparison;
 
-  IndexApi(Pipeline pipeline, IndexTasks tasks, IndexComparison comparison) {
-    this.pipeline = pipeline;
+  IndexApi(Rebuilding rebuilding, IndexTasks tasks, IndexComparison comparison) {
+    this.rebuilding = rebuilding;
     this.tasks = tasks;
     this.comparison = comparison;
   }
 
-  /** @param waiting rows that are not in the index as they are now */
+  /** @param waiting rows that are not in the index as they are now, or not yet in the one that is being built */
   record IndexState(long waiting) {
   }
 
   @GetMapping
   IndexState show(Viewer viewer) {
     PageNotFound.unlessAdministrator(viewer, "index");
-    return new IndexState(tasks.waiting());
+    return state();
   }
 
+  private IndexState state() {
+    return new IndexState(tasks.waiting() + rebuilding.progress().map(progress -> Math.max(1, progress.checking()
+        ? 1
+        : progress.rows() - progress.done())).orElse(0L));
+  }
+
+  /** Builds the whole index anew beside the one that answers, and puts it in its place. */
   @PostMapping("/rebuild")
-  IndexState rebuild(Viewer viewer) {
+  IndexState rebuild(Viewer viewer) throws IOException {
     PageNotFound.unlessAdministrator(viewer, "index");
-    pipeline.reindex();
-    return new IndexState(tasks.waiting());
+    rebuilding.begin();
+    return state();
   }
 
   /** What the rows have and the index lacks, or the other way round. */

@@ -99,15 +99,23 @@ class IndexTasks {
         .isPresent();
   }
 
-  /** All rows. */
-  @Transactional
-  public int enqueueAll() {
-    int rows = 0;
-    for (String table : List.of("interaction", "message", "document")) {
-      rows += jdbc.sql("INSERT INTO index_task (kind, ref_id, created_at) SELECT '" + kind(table) + "', id, ? FROM "
-          + table).param(now()).update();
-    }
-    return rows;
+  /** Rows of one kind by their id, beyond {@code id}. */
+  List<UUID> after(IndexChange.Subject subject, UUID id, int count) {
+    return jdbc.sql("SELECT id FROM " + table(subject) + " WHERE id > ? ORDER BY id LIMIT ?").params(id, count)
+        .query(UUID.class).list();
+  }
+
+  /** Those of them that are durable in the index. */
+  List<UUID> markedAfter(IndexChange.Subject subject, UUID id, int count) {
+    return jdbc.sql("SELECT id FROM " + table(subject)
+        + " WHERE id > ? AND index_batch IS NOT NULL ORDER BY id LIMIT ?").params(id, count).query(UUID.class).list();
+  }
+
+  /** How many rows there are. */
+  long count() {
+    return jdbc.sql(
+        "SELECT (SELECT COUNT(*) FROM interaction) + (SELECT COUNT(*) FROM message) + (SELECT COUNT(*) FROM document)")
+        .query(Long.class).single();
   }
 
   /** Rows marked as durable in a batch that the index does not have. */

@@ -29,15 +29,18 @@ class Indexer {
   private final IndexTasks tasks;
   private final SearchIndex index;
   private final IndexEntries entries;
+  private final Rebuilding rebuilding;
   private final int batchSize;
   private final Duration batchAge;
   private long batch;
   private long durableSince = System.nanoTime();
 
-  Indexer(IndexTasks tasks, SearchIndex index, IndexEntries entries, IntakeProperties properties) {
+  Indexer(IndexTasks tasks, SearchIndex index, IndexEntries entries, Rebuilding rebuilding,
+      IntakeProperties properties) {
     this.tasks = tasks;
     this.index = index;
     this.entries = entries;
+    this.rebuilding = rebuilding;
     this.batchSize = properties.batchSize();
     this.batchAge = properties.batchAge();
   }
@@ -60,20 +63,20 @@ class Indexer {
 
   private void clear() {
     try {
-      log.atWarn().log("the index was lost or is of another configuration; it is made again");
+      log.atWarn().log("the index was lost; it is made again");
       index.clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  void enqueueAll() {
-    int rows = tasks.enqueueAll();
-    log.atInfo().addKeyValue("rows", rows).log("writing the whole index again");
+  /** Indexes one batch and builds a piece of the next index, if one is built; false when there is nothing to do. */
+  boolean step() {
+    boolean wrote = writeBatch();
+    return rebuilding.step() || wrote;
   }
 
-  /** Indexes one batch; false when there is none. */
-  boolean step() {
+  private boolean writeBatch() {
     List<IndexTasks.Task> next = gathered();
     if (next.isEmpty()) {
       return false;

@@ -23,7 +23,6 @@ public class Pipeline implements SmartLifecycle {
   private final RecognitionQueue recognition;
   private final TextExtractor extractor;
   private final Recogniser recogniser;
-  private final Indexer indexer;
   private final Workers readers;
   private final Workers recognisers;
   private final Workers indexers;
@@ -35,7 +34,6 @@ public class Pipeline implements SmartLifecycle {
     this.recognition = recognition;
     this.extractor = extractor;
     this.recogniser = recogniser;
-    this.indexer = indexer;
     this.indexers = new Workers("indexer", 1, indexer::begin, indexer::step);
     this.readers = new Workers("reader", properties.readers(), this::takeBack, () -> reader.step(WORKER));
     this.recognisers = new Workers("recogniser", properties.recognisers(), () -> {
@@ -89,10 +87,5 @@ public class Pipeline implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return indexers.isRunning();
-  }
-
-  /** Has the whole index written anew from rows and kept text. */
-  public void reindex() {
-    indexer.enqueueAll();
   }
 }

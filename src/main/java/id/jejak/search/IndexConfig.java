@@ -17,11 +17,12 @@ import java.util.Set;
  * @param shorts spellings that are meant in small letters only, for questions only, and the word meant
  * @param identifiers how numbers are cited
  * @param version hash of everything above: an index written with another one has to be built again
+ * @param texts the files it was read from, by name, as they were
  */
 public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map<String, String> stemOverrides,
     Map<String, String> slang, Set<String> lightWords, Map<String, Boolean> definitionWords,
     List<Synonym> synonyms, List<List<String>> related, Map<String, String> shorts, List<IdentifierForm> identifiers,
-    Map<String, Float> weights, String version) {
+    Map<String, Float> weights, String version, Map<String, String> texts) {
   /** An abbreviation and the ways to say it in words; a question with one finds the other. */
   public record Synonym(String abbreviation, List<String> expansions) {
     public Synonym {
@@ -41,6 +42,13 @@ public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map
     shorts = Map.copyOf(shorts);
     identifiers = List.copyOf(identifiers);
     weights = Map.copyOf(weights);
+    texts = Map.copyOf(texts);
+  }
+
+  /** The same under the version that it had for an earlier Jejak. */
+  public IndexConfig as(String otherVersion) {
+    return new IndexConfig(stopWords, protectedWords, stemOverrides, slang, lightWords, definitionWords, synonyms,
+        related, shorts, identifiers, weights, otherVersion, texts);
   }
 
   public float weight(String name) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and checks {@code index-config}, from a folder or from the copy that Jejak carries. */
 public final class IndexConfigReader {
@@ -54,14 +54,24 @@ public final class IndexConfigReader {
 
   private final Source source;
   private final MessageDigest digest = Sha256.digest();
+  private final Map<String, String> texts = new LinkedHashMap<>();
 
   private IndexConfigReader(Source source) {
     this.source = source;
   }
 
-  /** @throws IndexConfigInvalid naming file and line of the first thing that is wrong */
+  /**
+   * Reads the files of a folder; those that are not there are taken from the copy that Jejak carries.
+   *
+   * @throws IndexConfigInvalid naming file and line of the first thing that is wrong
+   */
   public static IndexConfig read(Path folder) {
-    return new IndexConfigReader(name -> Files.newInputStream(folder.resolve(name))).read();
+    return new IndexConfigReader(name -> in(folder, name)).read();
+  }
+
+  private static InputStream in(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Files.newInputStream(file) : carried(name);
   }
 
   /** Reads the copy that Jejak carries. */
@@ -95,13 +105,11 @@ public final class IndexConfigReader {
   /**
    * The text of a file, unchecked.
    *
-   * @param folder null for the copy that Jejak carries
+   * @param folder as for {@link #read(Path)}
    * @throws IndexConfigInvalid when it cannot be read as text
    */
-  public static String text(@Nullable Path folder, String file) {
-    return new IndexConfigReader(folder == null
-        ? IndexConfigReader::carried
-        : name -> Files.newInputStream(folder.resolve(name))).text(file);
+  public static String text(Path folder, String file) {
+    return new IndexConfigReader(name -> in(folder, name)).text(file);
   }
 
   private IndexConfig read() {
@@ -120,8 +128,7 @@ public final class IndexConfigReader {
     Map<String, Float> weights = weights();
     String version = Sha256.of(digest.digest()).hex();
     return new IndexConfig(stopWords, protectedWords, overrides, slang, lightWords, definitionWords, synonyms,
-        related, shorts, identifiers, weights,
-        version);
+        related, shorts, identifiers, weights, version, texts);
   }
 
   private Set<String> words(String file, Set<String> refused) {
@@ -291,6 +298,7 @@ public final class IndexConfigReader {
 
   private List<Line> lines(String file) {
     String whole = text(file);
+    texts.put(file, whole);
     if (whole.isBlank()) {
       throw new IndexConfigInvalid(file, 0, Mistake.EMPTY, "");
     }

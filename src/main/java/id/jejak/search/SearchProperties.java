@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the search.
  *
  * @param folder where the index lies
- * @param configFolder an {@code index-config} to use instead of the one that Jejak carries
+ * @param configFolder files of {@code index-config} to use instead of those that Jejak carries; not given: beside the
+ *        index, see {@link #configFiles}
  * @param pageSize interactions on a page when the asker does not say
  * @param refresh how long what was written may stay unseen
  * @param cursorLifetime how long a list can be paged through after the index went on
@@ -36,5 +37,16 @@ public record SearchProperties(@DefaultValue("data/index") Path folder, @Nullabl
     if (cursorLifetime.isNegative() || timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("jejak.search.cursor-lifetime and timeout must not be negative");
     }
+  }
+
+  /** Where files of {@code index-config} lie that the office has changed; need not be there. */
+  public Path configFiles() {
+    return configFolder == null ? folder.resolveSibling(folder.getFileName() + "-config") : configFolder;
+  }
+
+  /** The same for an index in another folder. */
+  public SearchProperties in(Path other) {
+    return new SearchProperties(other, configFolder, pageSize, refresh, cursorLifetime, heldGenerations, timeout,
+        exactCount, writeBuffer);
   }
 }

@@ -2,6 +2,7 @@ package id.jejak.search;
 
 import id.jejak.search.SearchPage.Piece;
 import id.jejak.search.identifier.AskedNumber;
+import id.jejak.search.identifier.IdentifierForm;
 import id.jejak.search.identifier.IdentifierReader;
 import id.jejak.search.identifier.Mention;
 import java.util.ArrayList;
@@ -18,20 +19,39 @@ import org.springframework.stereotype.Component;
 class TrailLinks {
   private static final int MOST_OF_HIT = 3;
 
-  private final IdentifierReader identifiers;
+  private final ConfigInForce inForce;
+  private volatile Reading reading;
 
-  TrailLinks(IndexConfig config) {
-    identifiers = new IdentifierReader(config.identifiers());
+  /** The forms of numbers in force, and what reads them. */
+  private record Reading(List<IdentifierForm> forms, IdentifierReader reader) {
+    Reading(List<IdentifierForm> forms) {
+      this(forms, new IdentifierReader(forms));
+    }
+  }
+
+  TrailLinks(ConfigInForce inForce) {
+    this.inForce = inForce;
+    reading = new Reading(inForce.config().identifiers());
+  }
+
+  private IdentifierReader identifiers() {
+    Reading now = reading;
+    List<IdentifierForm> forms = inForce.config().identifiers();
+    if (now.forms() != forms) {
+      now = new Reading(forms);
+      reading = now;
+    }
+    return now.reader();
   }
 
   /** The number that is all of a question. */
   Optional<String> alone(String question) {
-    return identifiers.numbers(question).stream().filter(AskedNumber::alone).map(AskedNumber::written).findFirst();
+    return identifiers().numbers(question).stream().filter(AskedNumber::alone).map(AskedNumber::written).findFirst();
   }
 
   /** Numbers in subject and passages of a hit, those that the question asks for first, at most three. */
   List<String> of(SearchPage.Group group, String question) {
-    Set<String> asked = identifiers.numbers(question).stream().flatMap(number -> number.readings().stream()).flatMap(
+    Set<String> asked = identifiers().numbers(question).stream().flatMap(number -> number.readings().stream()).flatMap(
         reading -> reading.keys().stream()).collect(Collectors.toSet());
     List<String> texts = new ArrayList<>(List.of(group.subject()));
     group.hits().stream().filter(hit -> hit.kind() == EntryKind.MESSAGE || hit.kind() == EntryKind.PAGE).forEach(
@@ -51,7 +71,7 @@ class TrailLinks {
     List<Link> links = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String text : texts) {
-      for (Mention mention : identifiers.mentions(text)) {
+      for (Mention mention : identifiers().mentions(text)) {
         boolean isAsked = mention.keys().stream().anyMatch(asked::contains);
         if ((mention.isKnown() || isAsked) && mention.keys().stream().noneMatch(seen::contains)) {
           seen.addAll(mention.keys());

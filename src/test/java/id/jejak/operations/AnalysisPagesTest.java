@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,12 +123,12 @@ class AnalysisPagesTest {
     assertThat(Files.readString(slang)).isEqualTo(before);
     Files.writeString(slang, before + "katasaja\n");
     page.navigate(jejak.address() + "/kelola/pencarian/berkas");
-    assertThat(page.locator("main > .tolak")).containsText("tidak dapat dimulai ulang");
+    assertThat(page.locator("main > .tolak")).containsText("mengandung kesalahan");
     assertThat(page.locator("main tbody tr").nth(3)).containsText("ejaan TAB kata");
     look(page, "pencarian-berkas-salah-1366");
     Files.writeString(slang, before + "qqq\ttidak\n");
     page.reload();
-    assertThat(page.locator("main .ingat")).containsText("sudah berubah");
+    assertThat(page.locator("main .ingat")).containsText("berbeda");
     Files.writeString(slang, before);
     page.navigate(jejak.address() + "/cari?q=spm");
     assertThat(page.locator("main h1")).hasCount(1);
@@ -178,6 +179,51 @@ class AnalysisPagesTest {
     page.getByText("Coba dan bandingkan").click();
     assertThat(page.locator("main .tolak")).containsText("satu sampai 10 pertanyaan");
     browser.noComplaints();
+  }
+
+  @Test
+  void givenChange_whenApplied_thenSearchGoesOnAndThenKnowsItAndTheTextBeforeIsKept() throws Exception {
+    jejak.post("/api/v1/interactions", """
+        {"satker":"423792","channel":"surat","service":"lain","subject":"Uji terapan kuarsa"}""");
+    RunningJejak.await("the case to be found", () -> found("kuarsa") == 1);
+    assertThat(found("kwrs")).isZero();
+    Page page = signedIn(1366, ColorScheme.LIGHT);
+    Page other = signedIn(1366, ColorScheme.LIGHT);
+    for (Page one : List.of(page, other)) {
+      one.navigate(jejak.address() + "/kelola/pencarian/berkas/slang.tsv");
+      one.locator("#isi-berkas").fill(one.locator("#isi-berkas").inputValue() + "kwrs\tkuarsa\n");
+    }
+
+    apply(page);
+
+    assertThat(page).hasURL(jejak.address() + "/kelola/pencarian/berkas");
+    assertThat(page.locator("main h1")).hasText("Pencarian");
+    RunningJejak.await("the new index to answer", () -> {
+      assertThat(found("kuarsa")).isEqualTo(1);
+      return found("kwrs") == 1;
+    });
+    assertThat(page.locator("#keadaan .kabar")).hasCount(0);
+    assertThat(page.locator("main > .ingat, #keadaan form")).hasCount(0);
+    look(page, "pencarian-diterapkan-1366");
+    apply(other);
+    assertThat(other.locator("main .tolak")).containsText("diubah orang lain");
+    assertThat(other.locator("#isi-berkas")).hasValue(Pattern.compile("kwrs"));
+    page.navigate(jejak.address() + "/kelola/pencarian/berkas/slang.tsv");
+    page.locator("main section ul a").first().click();
+    assertThat(page.locator("#isi-berkas")).not().hasValue(Pattern.compile("kwrs"));
+    look(page, "pencarian-terdahulu-1366");
+    apply(page);
+    RunningJejak.await("the earlier index to answer", () -> found("kwrs") == 0);
+    assertThat(found("kuarsa")).isEqualTo(1);
+    assertThat(Files.readString(config.resolve("slang.tsv"))).doesNotContain("kwrs");
+  }
+
+  private static void apply(Page page) {
+    page.locator("button[formaction*=terapkan]").click();
+  }
+
+  private static int found(String question) {
+    return jejak.get("/api/v1/search?q=" + question).path("interactions").asInt();
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TrailLinksTest {
-  private final TrailLinks links = new TrailLinks(IndexConfigReader.readCarried());
+  private static final IndexConfig CONFIG = IndexConfigReader.readCarried();
+  private final TrailLinks links = new TrailLinks(() -> CONFIG);
 
   private static Group group(String subject, String... passages) {
     List<Hit> hits = java.util.Arrays.stream(passages).map(passage -> new Hit(EntryKind.MESSAGE, null, UUID

@@ -1,7 +1,7 @@
 package id.jejak.search.analysis;
 
 import id.jejak.identity.Viewer;
-import id.jejak.search.IndexConfig;
+import id.jejak.search.ConfigInForce;
 import id.jejak.site.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +14,9 @@ class AnalysisPages {
   static final int MOST_CHARACTERS = 1_000;
 
   private final Workbench workbench;
-  private final IndexConfig inForce;
+  private final ConfigInForce inForce;
 
-  AnalysisPages(Workbench workbench, IndexConfig inForce) {
+  AnalysisPages(Workbench workbench, ConfigInForce inForce) {
     this.workbench = workbench;
     this.inForce = inForce;
   }
@@ -29,7 +29,7 @@ class AnalysisPages {
     model.addAttribute("most", MOST_CHARACTERS);
     model.addAttribute("cut", teks.length() > MOST_CHARACTERS);
     if (!text.isBlank()) {
-      try (Analysis analysis = workbench.analysis(inForce)) {
+      try (Analysis analysis = workbench.analysis(inForce.config())) {
         model.addAttribute("question", analysis.question(text));
         model.addAttribute("page", analysis.text(text));
       }

@@ -6,6 +6,7 @@ import id.jejak.search.IndexConfigReader;
 import id.jejak.search.SearchProperties;
 import id.jejak.shared.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,10 +22,10 @@ import org.springframework.stereotype.Component;
 class ConfigFiles {
   private static final int MOST_MISTAKES = 20;
 
-  private final @Nullable Path folder;
+  private final Path folder;
 
   ConfigFiles(SearchProperties properties) {
-    folder = properties.configFolder();
+    folder = properties.configFiles();
   }
 
   /**
@@ -32,8 +33,9 @@ class ConfigFiles {
    *
    * @param entries lines that say something
    * @param version hash of these
+   * @param own whether the office has its own, in the place of that which Jejak carries
    */
-  record Described(String name, int entries, String version, List<IndexConfigInvalid> mistakes) {
+  record Described(String name, int entries, String version, boolean own, List<IndexConfigInvalid> mistakes) {
   }
 
   /**
@@ -45,8 +47,7 @@ class ConfigFiles {
   record Checked(@Nullable IndexConfig config, List<IndexConfigInvalid> mistakes) {
   }
 
-  /** Where they lie; null for the copy that Jejak carries. */
-  @Nullable
+  /** Where those lie that are not as Jejak carries them. */
   Path folder() {
     return folder;
   }
@@ -73,8 +74,12 @@ class ConfigFiles {
   private Described described(String name, List<IndexConfigInvalid> all) {
     List<IndexConfigInvalid> own = all.stream().filter(mistake -> mistake.file().equals(name)).toList();
     List<String> entries = readable(name).map(ConfigFiles::entries).orElse(List.of());
-    byte[] bytes = String.join("\n", entries).getBytes(StandardCharsets.UTF_8);
-    return new Described(name, entries.size(), Sha256.of(Sha256.digest().digest(bytes)).hex(), own);
+    return new Described(name, entries.size(), hash(String.join("\n", entries)), Files.exists(folder.resolve(name)),
+        own);
+  }
+
+  static String hash(String text) {
+    return Sha256.of(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8))).hex();
   }
 
   private static List<String> entries(String text) {

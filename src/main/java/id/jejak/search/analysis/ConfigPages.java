@@ -26,13 +26,16 @@ class ConfigPages {
   private static final int UNPROCESSABLE = 422;
 
   private final ConfigFiles files;
-  private final IndexConfig inForce;
+  private final ConfigChanges changes;
+  private final BuildingPages building;
   private final Trials trials;
   private final MessageSource messages;
 
-  ConfigPages(ConfigFiles files, IndexConfig inForce, Trials trials, MessageSource messages) {
+  ConfigPages(ConfigFiles files, ConfigChanges changes, BuildingPages building, Trials trials,
+      MessageSource messages) {
     this.files = files;
-    this.inForce = inForce;
+    this.changes = changes;
+    this.building = building;
     this.trials = trials;
     this.messages = messages;
   }
@@ -43,20 +46,22 @@ class ConfigPages {
     ConfigFiles.Checked now = files.now();
     model.addAttribute("files", files.described());
     model.addAttribute("folder", files.folder());
-    model.addAttribute("version", inForce.version());
     model.addAttribute("valid", now.config() != null);
-    model.addAttribute("changed", now.config() != null && !now.config().version().equals(inForce.version()));
+    building.addTo(model, now);
     return "search/config-files";
   }
 
-  /** @param percobaan given: with the text that this viewer tried last, instead of that of the file */
+  /**
+   * @param percobaan given: with the text that this viewer tried last, instead of that of the file
+   * @param terdahulu the time of a text that the file held before: with that one
+   */
   @GetMapping("/{name}")
-  String edit(@PathVariable String name, @RequestParam(required = false) @Nullable String percobaan, Viewer viewer,
-      Locale locale, Model model) {
+  String edit(@PathVariable String name, @RequestParam(required = false) @Nullable String percobaan,
+      @RequestParam(required = false) @Nullable String terdahulu, Viewer viewer, Locale locale, Model model) {
     PageNotFound.unlessAdministrator(viewer, "search-config");
     known(name);
     Trial tried = percobaan == null ? null : trials.of(viewer).filter(trial -> trial.name().equals(name)).orElse(null);
-    String text = tried == null ? text(name) : tried.text();
+    String text = tried != null ? tried.text() : terdahulu != null ? changes.earlier(name, terdahulu) : text(name);
     model.addAttribute("mistakes", tried == null ? files.now().mistakes() : List.of());
     return edit(name, text, tried == null ? examples(locale) : String.join("\n", tried.questions()), model);
   }
@@ -80,7 +85,9 @@ class ConfigPages {
     return name;
   }
 
-  private static String edit(String name, String text, String questions, Model model) {
+  private String edit(String name, String text, String questions, Model model) {
+    model.addAttribute("seen", ConfigFiles.hash(text(name)));
+    model.addAttribute("earlier", changes.earlier(name));
     model.addAttribute("questions", questions);
     model.addAttribute("mostQuestions", Trials.MOST_QUESTIONS);
     model.addAttribute("mostEntries", TrialWork.MOST_ENTRIES);
@@ -99,13 +106,33 @@ class ConfigPages {
     return checked(name, isi, tanya, checked, model, response);
   }
 
-  private static String checked(String name, String text, String questions, ConfigFiles.Checked checked, Model model,
+  private String checked(String name, String text, String questions, ConfigFiles.Checked checked, Model model,
       HttpServletResponse response) {
     model.addAttribute("mistakes", checked.mistakes());
     if (!checked.mistakes().isEmpty()) {
       response.setStatus(UNPROCESSABLE);
     }
     return edit(name, text, questions, model);
+  }
+
+  /** @param dasar hash of the text that the viewer began with */
+  @PostMapping("/{name}/terapkan")
+  String apply(@PathVariable String name, @RequestParam(defaultValue = "") String isi,
+      @RequestParam(defaultValue = "") String tanya, @RequestParam(defaultValue = "") String dasar, Viewer viewer,
+      Model model, HttpServletResponse response) {
+    PageNotFound.unlessAdministrator(viewer, "search-config");
+    ConfigFiles.Checked checked = files.with(known(name), isi);
+    String again = checked(name, isi, tanya, checked, model, response);
+    IndexConfig config = checked.config();
+    if (config == null) {
+      return again;
+    }
+    try {
+      changes.apply(viewer, name, isi, config, dasar);
+      return "redirect:/kelola/pencarian/berkas";
+    } catch (ConfigChangeRefused refusal) {
+      return RefusedForm.show(refusal, model, response, again);
+    }
   }
 
   @PostMapping("/{name}/banding")

@@ -2,8 +2,8 @@ package id.jejak.search.analysis;
 
 import id.jejak.access.AccessPolicy;
 import id.jejak.identity.Viewer;
+import id.jejak.search.ConfigInForce;
 import id.jejak.search.EntrySample;
-import id.jejak.search.IndexConfig;
 import id.jejak.search.IndexEntry;
 import id.jejak.search.IndexOwner;
 import id.jejak.search.Search;
@@ -36,22 +36,22 @@ class TrialWork {
   private static final int SHOWN = 10;
 
   private final Workbench workbench;
-  private final IndexConfig inForce;
+  private final ConfigInForce inForce;
   private final EntrySample sample;
   private final AccessPolicy policy;
   private final ApplicationEventPublisher events;
   private final Path folder;
   private volatile boolean stopped;
 
-  TrialWork(Workbench workbench, IndexConfig inForce, EntrySample sample, AccessPolicy policy,
+  TrialWork(Workbench workbench, ConfigInForce inForce, EntrySample sample, AccessPolicy policy,
       ApplicationEventPublisher events, SearchProperties properties) throws IOException {
     this.workbench = workbench;
     this.inForce = inForce;
     this.sample = sample;
     this.policy = policy;
     this.events = events;
-    Path index = properties.folder().toAbsolutePath();
-    folder = index.resolveSibling(index.getFileName() + "-trial");
+    Path beside = properties.folder().toAbsolutePath();
+    folder = beside.resolveSibling(beside.getFileName() + "-trial");
     // A kill may have left one.
     FileSystemUtils.deleteRecursively(folder);
   }
@@ -69,12 +69,13 @@ class TrialWork {
     }
     try {
       Files.createDirectories(folder);
-      workbench.index(inForce, folder.resolve("before"), before -> workbench.index(trial.candidate(), folder.resolve(
-          "after"), after -> {
-            Trial filled = filled(trial, before, after, told).in(Trial.State.ANSWERING);
-            told.accept(filled);
-            told.accept(answered(filled, before, after, told).in(Trial.State.DONE));
-          }));
+      workbench.index(inForce.config(), folder.resolve("before"),
+          before -> workbench.index(trial.candidate(), folder.resolve(
+              "after"), after -> {
+                Trial filled = filled(trial, before, after, told).in(Trial.State.ANSWERING);
+                told.accept(filled);
+                told.accept(answered(filled, before, after, told).in(Trial.State.DONE));
+              }));
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
@@ -125,7 +126,8 @@ class TrialWork {
       Consumer<Trial> told) {
     List<Comparison> results = new ArrayList<>();
     Trial now = trial;
-    try (Analysis then = workbench.analysis(inForce); Analysis candidate = workbench.analysis(trial.candidate())) {
+    try (Analysis then = workbench.analysis(inForce.config());
+        Analysis candidate = workbench.analysis(trial.candidate())) {
       for (String question : trial.questions()) {
         if (stopped) {
           break;

@@ -2,6 +2,9 @@ package id.jejak.search.lucene;
 
 /** The names of the fields of an index document. */
 final class Fields {
+  /** How entries are written: a greater number has every index built anew beside the one in force. */
+  static final int FORM = 1;
+
   static final String OWNER = "owner";
   static final String KIND = "kind";
   /** Number of the kind, so that facts stand before pages that match equally. */

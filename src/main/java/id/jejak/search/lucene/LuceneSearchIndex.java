@@ -36,6 +36,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -73,6 +74,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final Object opening = new Object();
   private volatile OpenIndex open;
   private volatile long committedBatch;
+  private volatile String place = "";
   private volatile boolean needsRebuild;
   private volatile boolean lost;
 
@@ -117,10 +119,11 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
       throw e;
     }
     committedBatch = open.committedBatch();
+    place = open.place();
     String version = open.configVersion();
     needsRebuild = lostAll || (version != null && !version.equals(config.version()));
     if (version == null) {
-      open.commit(0, lostAll ? LOST : config.version());
+      open.commit(0, lostAll ? LOST : config.version(), "");
     }
     clockwork = Executors
         .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-refresh").factory());
@@ -158,8 +161,26 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
       throw new IOException("what was written since batch " + committedBatch + " is lost; write it again");
     }
     String version = needsRebuild ? versionKept() : config.version();
-    write(index -> index.commit(batch, version));
+    write(index -> index.commit(batch, version, place));
     committedBatch = batch;
+  }
+
+  /** Makes durable what was written, with how far who builds it has come. */
+  void keep(String reached) throws IOException {
+    place = reached;
+    commit(committedBatch);
+    refresh();
+  }
+
+  String place() {
+    return place;
+  }
+
+  /** Whether readers see entries of {@code owner}. */
+  boolean holds(IndexOwner owner) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return state.searcher().count(new TermQuery(EntryDocuments.term(owner))) > 0;
+    }
   }
 
   /** Until it is rebuilt the index stays one of the earlier configuration. */
@@ -255,7 +276,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public void clear() throws IOException {
     write(index -> {
       index.writer().deleteAll();
-      index.commit(0, config.version());
+      index.commit(0, config.version(), "");
       index.refresh();
     });
     committedBatch = 0;

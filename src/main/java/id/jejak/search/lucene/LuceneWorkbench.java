@@ -24,9 +24,7 @@ public final class LuceneWorkbench implements Workbench {
 
   @Override
   public void index(IndexConfig config, Path folder, Use use) throws IOException {
-    SearchProperties there = new SearchProperties(folder, null, properties.pageSize(), properties.refresh(), properties
-        .cursorLifetime(), 1, properties.timeout(), properties.exactCount(), properties.writeBuffer());
-    try (LuceneSearchIndex index = LuceneSearchIndex.open(there, config)) {
+    try (LuceneSearchIndex index = LuceneSearchIndex.open(properties.in(folder), config)) {
       use.with(index);
     }
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenIndex implements AutoCloseable {
   private static final String BATCH = "batch";
   private static final String CONFIG = "config";
+  private static final String PLACE = "place";
   private static final SecureRandom CHANCE = new SecureRandom();
 
   /** A state of the index in use; close it to give it back. */
@@ -83,8 +84,13 @@ final class OpenIndex implements AutoCloseable {
     return committed().get(CONFIG);
   }
 
-  void commit(long batch, String configVersion) throws IOException {
-    writer.setLiveCommitData(Map.of(BATCH, Long.toString(batch), CONFIG, configVersion).entrySet());
+  /** How far somebody has come who builds it; blank for nobody. */
+  String place() {
+    return committed().getOrDefault(PLACE, "");
+  }
+
+  void commit(long batch, String configVersion, String place) throws IOException {
+    writer.setLiveCommitData(Map.of(BATCH, Long.toString(batch), CONFIG, configVersion, PLACE, place).entrySet());
     writer.commit();
   }
 

@@ -61,7 +61,7 @@ class TrialWorkTest {
         }
       }
     };
-    work = new TrialWork(new LuceneWorkbench(properties), IndexConfigReader.readCarried(), sample, policy, audit::add,
+    work = new TrialWork(new LuceneWorkbench(properties), IndexConfigReader::readCarried, sample, policy, audit::add,
         properties);
   }
 

@@ -95,9 +95,7 @@ class LuceneSearchIndexTest extends SearchIndexContract {
   void givenOtherConfiguration_whenOpened_thenNeedsRebuildUntilCleared() throws IOException {
     index.commit(3);
     index.close();
-    IndexConfig other = new IndexConfig(CONFIG.stopWords(), CONFIG.protectedWords(), CONFIG.stemOverrides(),
-        CONFIG.slang(), CONFIG.lightWords(), CONFIG.definitionWords(),
-        CONFIG.synonyms(), CONFIG.related(), CONFIG.shorts(), CONFIG.identifiers(), CONFIG.weights(), "other");
+    IndexConfig other = CONFIG.as("other");
 
     index = LuceneSearchIndex.open(properties(folder.resolve("index"), 10_000), other);
     assertThat(index.needsRebuild()).isTrue();
