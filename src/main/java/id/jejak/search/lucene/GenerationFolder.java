@@ -1,6 +1,7 @@
 package id.jejak.search.lucene;
 
 import id.jejak.search.IndexConfig;
+import id.jejak.search.IndexConfigInvalid;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -37,6 +38,9 @@ final class GenerationFolder {
       return Optional.of(Generation.read(path.resolve(Files.readString(path.resolve(IN_FORCE)).strip())));
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    } catch (IndexConfigInvalid e) {
+      log.atError().setCause(e).log("this Jejak cannot read what the index in force is made of; a new one is made");
+      return Optional.empty();
     }
   }
 
@@ -64,7 +68,7 @@ final class GenerationFolder {
         if (!one.folder().equals(inForce.folder()) && one.isOf(config)) {
           return one;
         }
-      } catch (NoSuchFileException e) {
+      } catch (NoSuchFileException | IndexConfigInvalid e) {
         log.atDebug().addKeyValue("folder", folder).log("a generation of the index was never finished");
       }
     }
