@@ -8,11 +8,13 @@ import id.jejak.shared.Auditable;
 import id.jejak.shared.IndexChange;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jpa.domain.Specification;
@@ -72,11 +74,22 @@ public class Archive {
         viewer, row.access())).map(Document::view).toList();
   }
 
-  /** Whoever asks: for the part of the installation that keeps the index. */
+  /**
+   * Documents by id, whoever asks: for the part of the installation that keeps the index. Those that are not there are
+   * missing.
+   */
   @Transactional(readOnly = true)
-  public Optional<DocumentForIndex> forIndex(UUID id) {
-    return documents.findById(id).map(row -> new DocumentForIndex(row.view(), contents.read(row.view().sha256()).map(
-        ContentRows.Content::textKey).orElse(null), row.version()));
+  public Map<UUID, DocumentForIndex> forIndex(Collection<UUID> ids) {
+    List<Document> rows = documents.findAllById(ids);
+    List<DocumentView> views = rows.stream().map(Document::view).toList();
+    Map<String, String> textKeys = contents.textKeys(views.stream().map(DocumentView::sha256).collect(Collectors
+        .toSet()));
+    Map<UUID, DocumentForIndex> found = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      DocumentView view = views.get(i);
+      found.put(view.id(), new DocumentForIndex(view, textKeys.get(view.sha256()), rows.get(i).version()));
+    }
+    return found;
   }
 
   /**

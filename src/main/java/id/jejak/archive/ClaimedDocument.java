@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A document that one worker reads now.
  *
- * @param depth 0 for a file that was handed in, one more for each container around it
+ * @param triedTooOften whether it was claimed so often that the file itself must be what ends its readers
  */
-public record ClaimedDocument(UUID id, String name, Sha256 sha256, long sizeBytes, int depth) {
+public record ClaimedDocument(UUID id, String name, Sha256 sha256, boolean triedTooOften) {
 }

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +76,20 @@ class ContentRows {
         row.getInt(7), row.getInt(8), row.getString(9), row.getString(10))).optional();
   }
 
+  /** Where the text of these bytes is kept, of those that have one. */
+  Map<String, String> textKeys(Collection<String> sha256s) {
+    Map<String, String> keys = new HashMap<>();
+    if (!sha256s.isEmpty()) {
+      jdbc.sql("""
+          SELECT sha256, text_key FROM content
+          WHERE sha256 IN (:hashes) AND reading_end IS NOT NULL AND text_key IS NOT NULL""").param("hashes", sha256s)
+          .query(row -> {
+            keys.put(row.getString(1), row.getString(2));
+          });
+    }
+    return keys;
+  }
+
   void write(Content content) {
     jdbc.sql("""
         UPDATE content SET reader_version = ?, reading_end = ?, media_type = ?, page_count = ?, pages_with_text = ?,
@@ -93,6 +110,10 @@ class ContentRows {
 
   /** A file inside these bytes. */
   record Member(EmbeddedFile file, Sha256 sha256) {
+    /** As its container names it, with a path that may be kept. */
+    static Member of(EmbeddedFile file, Sha256 sha256) {
+      return new Member(new EmbeddedFile(file.ordinal(), FileName.clean(file.path()), file.sizeBytes()), sha256);
+    }
   }
 
   void writeMembers(String sha256, List<Member> members) {
@@ -108,7 +129,7 @@ class ContentRows {
         members, 500, (statement, member) -> {
           statement.setString(1, sha256);
           statement.setInt(2, member.file().ordinal());
-          statement.setString(3, FileName.clean(member.file().path()));
+          statement.setString(3, member.file().path());
           statement.setString(4, member.sha256().hex());
           statement.setLong(5, member.file().sizeBytes());
         });

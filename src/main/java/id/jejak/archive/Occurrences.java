@@ -32,18 +32,23 @@ class Occurrences {
   void settle(UUID documentId, String sha256, boolean canRecognise) {
     ContentRows.Content content = contents.read(sha256).orElseThrow(() -> new IllegalStateException(
         "settled before it was read"));
-    Place place = place(documentId);
-    boolean tooDeep = false;
-    for (ContentRows.Member member : contents.members(sha256)) {
-      if (place.depth() >= DEEPEST) {
-        tooDeep = true;
-        break;
-      }
-      enterMember(place, member);
-    }
+    settle(documentId, content, contents.members(sha256), canRecognise);
+  }
+
+  /** The same for bytes whose rows the caller has just written. */
+  void settle(UUID documentId, ContentRows.Content content, List<ContentRows.Member> members, boolean canRecognise) {
+    boolean tooDeep = !members.isEmpty() && !entered(members, place(documentId));
     LedgerState state = content.state(canRecognise);
     write(documentId, content, tooDeep && state.isFullySearchable() ? LedgerState.TEXT_PARTIAL : state,
         tooDeep ? "nested-too-deep" : content.detail());
+  }
+
+  private boolean entered(List<ContentRows.Member> members, Place place) {
+    if (place.depth() >= DEEPEST) {
+      return false;
+    }
+    members.forEach(member -> enterMember(place, member));
+    return true;
   }
 
   /** All settled documents with these bytes, when more became known of them. */

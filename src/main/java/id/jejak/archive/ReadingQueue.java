@@ -46,10 +46,10 @@ public class ReadingQueue {
   @Transactional
   public Optional<ClaimedDocument> claim(String worker) {
     Optional<ClaimedDocument> next = jdbc.sql("""
-        SELECT id, name, sha256, size_bytes, depth FROM document WHERE state = 'RECEIVED'
+        SELECT id, name, sha256, attempts FROM document WHERE state = 'RECEIVED'
         ORDER BY received_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""")
         .query((row, _) -> new ClaimedDocument(row.getObject(1,
-            UUID.class), row.getString(2), new Sha256(row.getString(3)), row.getLong(4), row.getInt(5)))
+            UUID.class), row.getString(2), new Sha256(row.getString(3)), row.getInt(4) >= MOST_ATTEMPTS))
         .optional();
     LocalDateTime now = contents.now();
     next.ifPresent(document -> jdbc.sql(
@@ -65,11 +65,6 @@ public class ReadingQueue {
     jdbc.sql("""
         UPDATE document SET state = 'RECEIVED', claimed_by = NULL, claimed_until = NULL, attempts = attempts - 1
         WHERE id = ? AND state = 'READING'""").param(document.id()).update();
-  }
-
-  public boolean triedTooOften(ClaimedDocument document) {
-    return jdbc.sql("SELECT attempts FROM document WHERE id = ?").param(document.id()).query(Integer.class)
-        .single() > MOST_ATTEMPTS;
   }
 
   /** Whether these bytes were read by this reader already. */
@@ -97,15 +92,15 @@ public class ReadingQueue {
   /** Keeps what a reading found, for all occurrences of the bytes, and ends the claim as {@link #settle} does. */
   @Transactional
   public void keepAndSettle(Outcome outcome, ClaimedDocument document, boolean canRecognise) {
-    keep(outcome);
-    settle(document, canRecognise);
+    List<ContentRows.Member> members = outcome.embedded().stream().map(found -> ContentRows.Member.of(found.file(),
+        found.sha256())).toList();
+    occurrences.settle(document.id(), keep(outcome, members), members, canRecognise);
   }
 
-  private void keep(Outcome outcome) {
+  private ContentRows.Content keep(Outcome outcome, List<ContentRows.Member> members) {
     String sha256 = outcome.sha256().hex();
     Reading reading = outcome.reading();
-    contents.writeMembers(sha256, outcome.embedded().stream().map(found -> new ContentRows.Member(found.file(), found
-        .sha256())).toList());
+    contents.writeMembers(sha256, members);
     for (int page : outcome.awaiting()) {
       jdbc.sql("INSERT IGNORE INTO page_recognition (sha256, page, state, created_at) VALUES (?, ?, 'WAITING', ?)")
           .params(
@@ -116,8 +111,11 @@ public class ReadingQueue {
         ? null
         : reading.detail().substring(0, Math.min(500, reading.detail()
             .length()));
-    contents.write(new ContentRows.Content(sha256, outcome.readerVersion(), reading.end(), reading.mediaType(), reading
-        .pageCount(), outcome.pagesWithText(), 0, outcome.awaiting().size(), outcome.textKey(), detail));
+    ContentRows.Content content = new ContentRows.Content(sha256, outcome.readerVersion(), reading.end(),
+        reading.mediaType(), reading.pageCount(), outcome.pagesWithText(), 0, outcome.awaiting().size(),
+        outcome.textKey(), detail);
+    contents.write(content);
+    return content;
   }
 
   /** Ends the claim: the document gets the state that its bytes have, and the files inside it become documents. */

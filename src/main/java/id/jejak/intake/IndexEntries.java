@@ -19,6 +19,8 @@ import id.jejak.shared.IndexChange;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,14 +54,23 @@ class IndexEntries {
   }
 
   /**
-   * @param cases of the batch under way: rows that come together mostly belong to few interactions. One that changes
-   *        meanwhile has its rows written again by a task of its own.
+   * What rows that are written together have in common, read once: they mostly belong to few interactions. One that
+   * changes meanwhile is written again by a task of its own.
    */
-  Written of(IndexChange change, Map<UUID, CaseFacts> cases) throws IOException {
+  record Batch(Map<UUID, Archive.DocumentForIndex> documents, Map<UUID, CaseFacts> cases) {
+  }
+
+  Batch batch(Collection<IndexChange> changes) {
+    return new Batch(archive.forIndex(changes.stream().filter(change -> change
+        .subject() == IndexChange.Subject.DOCUMENT).map(IndexChange::id).toList()), new HashMap<>());
+  }
+
+  /** @param batch made of changes of which this is one */
+  Written of(IndexChange change, Batch batch) throws IOException {
     return switch (change.subject()) {
       case INTERACTION -> ofInteraction(change.id());
       case MESSAGE -> ofMessage(change.id());
-      case DOCUMENT -> ofDocument(change.id(), cases);
+      case DOCUMENT -> ofDocument(change.id(), batch);
     };
   }
 
@@ -80,16 +91,17 @@ class IndexEntries {
             () -> new Written(owner, List.of(), -1));
   }
 
-  private Written ofDocument(UUID id, Map<UUID, CaseFacts> cases) throws IOException {
+  private Written ofDocument(UUID id, Batch batch) throws IOException {
     IndexOwner owner = new IndexOwner(IndexOwner.Kind.DOCUMENT, id);
-    var found = archive.forIndex(id);
-    if (found.isEmpty()) {
+    Archive.DocumentForIndex found = batch.documents().get(id);
+    if (found == null) {
       return new Written(owner, List.of(), -1);
     }
-    DocumentView document = found.get().document();
-    CaseFacts facts = cases.computeIfAbsent(document.interactionId(), interactionId -> facts(interactions.forIndex(
-        interactionId).orElseThrow(() -> new IllegalStateException("a document without its interaction: " + id))));
-    return new Written(owner, entries(document, facts, found.get().textKey()), found.get().version());
+    DocumentView document = found.document();
+    CaseFacts facts = batch.cases().computeIfAbsent(document.interactionId(),
+        interactionId -> facts(interactions.forIndex(
+            interactionId).orElseThrow(() -> new IllegalStateException("a document without its interaction: " + id))));
+    return new Written(owner, entries(document, facts, found.textKey()), found.version());
   }
 
   private List<IndexEntry> entries(DocumentView document, CaseFacts facts, @Nullable String textKey)

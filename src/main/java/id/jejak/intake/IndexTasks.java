@@ -72,13 +72,16 @@ class IndexTasks {
   /** Marks rows that are durable in the index with the batch, and removes the tasks that led there. */
   @Transactional
   public void done(List<Task> tasks, List<Indexed> indexed, long batchNumber) {
-    for (Indexed row : indexed) {
-      String table = table(row.subject());
+    for (IndexChange.Subject subject : IndexChange.Subject.values()) {
+      List<Indexed> rows = indexed.stream().filter(row -> row.subject() == subject).toList();
       // A row that changed meanwhile keeps waiting: its own task is still in the queue.
-      jdbc.sql("UPDATE " + table + " SET index_batch = ? WHERE id = ? AND (version = ? OR ? < 0)")
-          .params(batchNumber, row
-              .ref(), row.version(), row.version())
-          .update();
+      batch.batchUpdate("UPDATE " + table(subject) + " SET index_batch = ? WHERE id = ? AND (version = ? OR ? < 0)",
+          rows, 500, (statement, row) -> {
+            statement.setLong(1, batchNumber);
+            statement.setObject(2, row.ref());
+            statement.setLong(3, row.version());
+            statement.setLong(4, row.version());
+          });
     }
     batch.batchUpdate("DELETE FROM index_task WHERE id = ?", tasks, 500, (statement, task) -> statement.setLong(1, task
         .id()));

@@ -1,16 +1,13 @@
 package id.jejak.intake;
 
-import id.jejak.search.CaseFacts;
 import id.jejak.search.SearchIndex;
 import id.jejak.shared.IndexChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -85,9 +82,9 @@ class Indexer {
       Set<IndexChange> changes = new LinkedHashSet<>();
       next.forEach(task -> changes.add(new IndexChange(task.subject(), task.ref())));
       List<IndexTasks.Indexed> indexed = new ArrayList<>();
-      Map<UUID, CaseFacts> cases = new HashMap<>();
+      IndexEntries.Batch rows = entries.batch(changes);
       for (IndexChange change : changes) {
-        indexed.add(write(change, cases));
+        indexed.add(write(change, rows));
       }
       index.commit(batch + 1);
       batch++;
@@ -112,12 +109,12 @@ class Indexer {
     return tasks.next(batchSize);
   }
 
-  private IndexTasks.Indexed write(IndexChange change, Map<UUID, CaseFacts> cases) throws IOException {
+  private IndexTasks.Indexed write(IndexChange change, IndexEntries.Batch rows) throws IOException {
     UUID id = change.id();
     if (change.subject() == IndexChange.Subject.INTERACTION && tasks.wasIndexed(id)) {
       tasks.enqueueInside(id);
     }
-    IndexEntries.Written written = entries.of(change, cases);
+    IndexEntries.Written written = entries.of(change, rows);
     index.replace(written.owner(), written.entries());
     return new IndexTasks.Indexed(change.subject(), id, written.version());
   }

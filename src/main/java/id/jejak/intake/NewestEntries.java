@@ -9,15 +9,12 @@ import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.Interactions;
 import id.jejak.interaction.ListWish;
 import id.jejak.interaction.MessageView;
-import id.jejak.search.CaseFacts;
 import id.jejak.search.EntrySample;
 import id.jejak.search.IndexEntry;
 import id.jejak.shared.IndexChange;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +53,10 @@ class NewestEntries implements EntrySample {
   }
 
   private boolean take(UUID id, Viewer viewer, Taker taker) throws IOException {
-    Map<UUID, CaseFacts> cases = new HashMap<>();
-    for (IndexChange change : inside(id, viewer)) {
-      IndexEntries.Written written = entries.of(change, cases);
+    List<IndexChange> inside = inside(id, viewer);
+    IndexEntries.Batch batch = entries.batch(inside);
+    for (IndexChange change : inside) {
+      IndexEntries.Written written = entries.of(change, batch);
       List<IndexEntry> seen = written.entries().stream().filter(entry -> policy.mayRead(viewer, entry.access()))
           .toList();
       if (!seen.isEmpty() && !taker.take(written.owner(), seen)) {

@@ -84,7 +84,7 @@ class Reader {
   }
 
   private ReadingQueue.Outcome read(ClaimedDocument document) throws IOException, InterruptedException {
-    if (queue.triedTooOften(document)) {
+    if (document.triedTooOften()) {
       return keep(document, DEADLY, null);
     }
     Path file = spool.newFile();

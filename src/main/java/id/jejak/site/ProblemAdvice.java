@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,6 +114,13 @@ class ProblemAdvice {
     String reference = ProblemAnswers.newReference();
     LOG.atWarn().addKeyValue("reference", reference).setCause(cause).log("the database is away");
     return answers.answer(request, response, 503, typeOf(503), List.of(), reference);
+  }
+
+  /** A form that the container did not take apart: longer than it may be, or written in another way than it says. */
+  @ExceptionHandler
+  ModelAndView notTaken(InvalidParameterException form, HttpServletRequest request, HttpServletResponse response) {
+    int status = form.getErrorCode();
+    return answers.answer(request, response, status, status == 413 ? "form-too-large" : typeOf(status), List.of());
   }
 
   @ExceptionHandler

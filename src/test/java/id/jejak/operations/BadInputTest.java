@@ -174,6 +174,18 @@ class BadInputTest {
   }
 
   @Test
+  void givenFormOfThreeMegabytes_whenSent_thenTooLargeIsSaidInPlainWords() throws Exception {
+    SignedIn clerk = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+    byte[] body = ("catatan=" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8);
+
+    var answer = clerk.post("/layanan/massal?_csrf=" + SignedIn.encoded(clerk.token("/layanan")),
+        "application/x-www-form-urlencoded", body);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("lebih dari 2 MB", "belum ada yang disimpan");
+  }
+
+  @Test
   void givenDatabaseAwayForAWhile_whenItIsBack_thenEverythingGoesOn() throws Exception {
     String interaction = interaction("Basis data pergi");
     long pid = Long.parseLong(Files.readString(jejak.home().resolve("database/run/mariadbd.pid")).strip());

@@ -3,6 +3,7 @@ package id.jejak.testing;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -119,6 +121,33 @@ public final class OfficeFiles {
       throw new IOException(e);
     }
     return file;
+  }
+
+  /**
+   * A photo of a page by a camera that lay on its side: a quarter turn to the left.
+   *
+   * @param saysSo whether the file tells that it has to be turned back
+   */
+  public Path turnedPhoto(String name, List<String> lines, boolean saysSo) throws IOException {
+    BufferedImage page = image(lines);
+    BufferedImage turned = new BufferedImage(page.getHeight(), page.getWidth(), BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = turned.createGraphics();
+    graphics.drawImage(page, new AffineTransform(0, -1, 1, 0, 0, page.getWidth()), null);
+    graphics.dispose();
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(turned, "jpeg", jpeg);
+    return Files.write(folder.resolve(name), saysSo ? withOrientation(jpeg.toByteArray(), 6) : jpeg.toByteArray());
+  }
+
+  /** Puts EXIF with nothing but an orientation after the first marker of a JPEG. */
+  private static byte[] withOrientation(byte[] jpeg, int orientation) throws IOException {
+    byte[] exif = HexFormat.of().parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001011200030000000100"
+        + HexFormat.of().toHexDigits((byte) orientation) + "0000" + "00000000");
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.write(jpeg, 0, 2);
+    whole.write(exif);
+    whole.write(jpeg, 2, jpeg.length - 2);
+    return whole.toByteArray();
   }
 
   private static BufferedImage image(List<String> lines) {

@@ -15,7 +15,8 @@ import org.springframework.util.unit.DataSize;
 
 /** Warm reader processes; who needs one waits for a free place, and a place whose process is gone gets a new one. */
 final class ReaderPool implements AutoCloseable {
-  private static final int RECYCLED_AFTER = 400;
+  // What parsers leave behind is small, and a new process costs seconds until it is warm.
+  private static final int RECYCLED_AFTER = 2_000;
 
   private final String classPath;
   private final Path folder;

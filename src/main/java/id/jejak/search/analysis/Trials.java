@@ -91,6 +91,8 @@ class Trials implements DisposableBean {
   @Override
   public void destroy() throws InterruptedException {
     work.stop();
-    worker.join(Duration.ofSeconds(10));
+    if (worker.isAlive()) {
+      worker.join(Duration.ofSeconds(10));
+    }
   }
 }

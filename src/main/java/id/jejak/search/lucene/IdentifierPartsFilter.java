@@ -112,6 +112,12 @@ final class IdentifierPartsFilter extends TokenFilter {
   }
 
   private static boolean hasDigit(String text) {
-    return text.codePoints().anyMatch(Character::isDigit);
+    // Asked for each word of each text: a stream would cost more than the question.
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isDigit(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -9,6 +9,7 @@ import id.jejak.extraction.RecognisedPage;
 import id.jejak.testing.HostileFiles;
 import id.jejak.testing.OfficeFiles;
 import id.jejak.testing.Programs;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class TikaTextExtractorTest {
@@ -89,6 +94,40 @@ class TikaTextExtractorTest {
     assertThat(page.text()).contains("perintah membayar ditolak").contains("supplier");
     assertThat(page.confidence()).isGreaterThan(60);
     assertThat(page.language()).isEqualTo("id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Tag("servers")
+  void givenPhotoOfAPageOnItsSide_whenRecognised_thenItIsTurned(boolean saysSo) throws Exception {
+    Path file = new OfficeFiles(folder).turnedPhoto("foto.jpg", Collections.nCopies(12,
+        "Surat perintah membayar ditolak karena supplier tidak aktif"), saysSo);
+
+    RecognisedPage page = extractor.recognise(file, "image/jpeg", 1);
+
+    assertThat(page.text()).contains("perintah membayar ditolak karena supplier");
+    assertThat(page.confidence()).isGreaterThan(60);
+  }
+
+  @Test
+  void givenPhotoThatSaysHowItWasHeld_whenDrawn_thenItStandsUpright() throws Exception {
+    Path file = new OfficeFiles(folder).turnedPhoto("foto.jpg", List.of("Berita acara"), true);
+    Path drawn = folder.resolve("foto.png");
+
+    assertThat(extractor.draw(file, "image/jpeg", 1, 300, drawn)).isEqualTo(ReadEnd.COMPLETE);
+
+    BufferedImage image = ImageIO.read(drawn.toFile());
+    assertThat(image.getHeight()).isGreaterThan(image.getWidth());
+  }
+
+  @Test
+  void givenSourceCode_whenRead_thenItIsTheTextItIs() throws Exception {
+    Path file = Files.writeString(folder.resolve("Hitung.java"), "class Hitung {\n  // pagu dikurangi realisasi\n}\n");
+
+    Collected read = read(file, ReadEnd.COMPLETE);
+
+    assertThat(read.pages).singleElement().satisfies(page -> assertThat(page.text()).isEqualTo(
+        "class Hitung {\n// pagu dikurangi realisasi\n}"));
   }
 
   @Test

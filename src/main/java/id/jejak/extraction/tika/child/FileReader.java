@@ -22,11 +22,13 @@ import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.code.SourceCodeParser;
 import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.sax.BodyContentHandler;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Reads one file with Tika, page by page, without recognising images. */
@@ -36,9 +38,14 @@ final class FileReader {
   private static final int LONGEST_VALUE = 1_000;
 
   private final Detector detector = new DefaultDetector();
-  // No program of the machine is run on a hostile file: external parsers are left out.
-  private final Parser parser = new AutoDetectParser(detector, new DefaultParser(MediaTypeRegistry
-      .getDefaultRegistry(), new ServiceLoader(), Set.of(CompositeExternalParser.class)));
+  // No program of the machine is run on a hostile file. Source code is read as the text it is, not painted first.
+  private final Parser parser = parserWithout(Set.of(CompositeExternalParser.class, SourceCodeParser.class));
+  private @Nullable Parser bare;
+
+  private Parser parserWithout(Set<Class<? extends Parser>> excluded) {
+    return new AutoDetectParser(detector, new DefaultParser(MediaTypeRegistry.getDefaultRegistry(), new ServiceLoader(),
+        excluded));
+  }
 
   /** What a bare parse gave. */
   record Bare(String end, long characters) {
@@ -170,15 +177,17 @@ final class FileReader {
     return told;
   }
 
-  /** The floor of the benchmark: Tika alone, with its own way into embedded files, no recognition. */
+  /** The floor of the benchmark: Tika alone, with its own parsers and way into embedded files, no recognition. */
   Bare parseOnly(Path file, String name) {
+    Parser alone = bare == null ? parserWithout(Set.of(CompositeExternalParser.class)) : bare;
+    bare = alone;
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     BodyContentHandler text = new BodyContentHandler(-1);
     try (TikaInputStream stream = TikaInputStream.get(file)) {
       ParseContext context = context();
-      context.set(Parser.class, parser);
-      parser.parse(stream, text, metadata, context);
+      context.set(Parser.class, alone);
+      alone.parse(stream, text, metadata, context);
       return new Bare("COMPLETE", text.toString().length());
     } catch (IOException | TikaException | SAXException | UncheckedIOException | StackOverflowError e) {
       return new Bare("CORRUPT", text.toString().length());

@@ -60,7 +60,7 @@ final class Pictures {
       return new Picture(file, page);
     }
     try {
-      ImageIO.write(upright(frame(file, page)), "png", target.toFile());
+      ImageIO.write(upright(frame(file, mediaType, page)), "png", target.toFile());
       return new Picture(target, 0);
     } catch (IOException | RuntimeException e) {
       return new Picture(file, page);
@@ -95,8 +95,7 @@ final class Pictures {
   void draw(Path file, String mediaType, int page, int width, Path target) throws IOException {
     BufferedImage image = mediaType.equals("application/pdf")
         ? rendered(file, page, width, ImageType.RGB)
-        : frame(file,
-            page);
+        : frame(file, mediaType, page);
     ImageIO.write(scaled(image, width), "png", target.toFile());
   }
 
@@ -113,6 +112,11 @@ final class Pictures {
       renderer.setSubsamplingAllowed(true);
       return renderer.renderImageWithDPI(page - 1, (float) Math.min(wanted, most), type);
     }
+  }
+
+  private static BufferedImage frame(Path file, String mediaType, int page) throws IOException {
+    BufferedImage frame = frame(file, page);
+    return mediaType.equals("image/jpeg") ? Orientation.turned(frame, file) : frame;
   }
 
   private static BufferedImage frame(Path file, int page) throws IOException {

@@ -17,6 +17,8 @@ final class Tesseract {
   private static final long MOST_MEMORY = 1_000_000_000;
   private static final int COLUMNS = 12;
   private static final int MOST_ROWS = 200_000;
+  // Letters that lie on their side give words, too, but hardly any that Tesseract believes in.
+  private static final int DOUBTFUL = 60;
 
   private final Path temporary;
 
@@ -29,10 +31,46 @@ final class Tesseract {
    */
   record Words(String text, int confidence) {
     static final Words NONE = new Words("", -1);
+
+    private boolean isDoubtful() {
+      return confidence >= 0 && confidence < DOUBTFUL;
+    }
   }
 
+  /** How Tesseract looks at a page, as it numbers it. */
+  private enum Look {
+    UPRIGHT("3"), TURNED_AS_NEEDED("1");
+
+    private final String number;
+
+    Look(String number) {
+      this.number = number;
+    }
+  }
+
+  /** Recognises a page, which is turned when it does not seem to stand upright; a picture of its own is removed. */
   Words recognise(Pictures.Picture picture, int page) throws IOException {
-    Process process = new ProcessBuilder(command(picture)).directory(temporary.toFile()).redirectError(
+    try {
+      Words words = words(picture, page, Look.UPRIGHT);
+      return words.isDoubtful() ? better(words, picture, page) : words;
+    } finally {
+      if (picture.file().startsWith(temporary)) {
+        Files.deleteIfExists(picture.file());
+      }
+    }
+  }
+
+  private Words better(Words upright, Pictures.Picture picture, int page) {
+    try {
+      Words turned = words(picture, page, Look.TURNED_AS_NEEDED);
+      return turned.confidence() > upright.confidence() ? turned : upright;
+    } catch (IOException e) {
+      return upright; // too few letters to tell how it stands
+    }
+  }
+
+  private Words words(Pictures.Picture picture, int page, Look look) throws IOException {
+    Process process = new ProcessBuilder(command(picture, look)).directory(temporary.toFile()).redirectError(
         ProcessBuilder.Redirect.DISCARD).start();
     try (BufferedReader rows = new BufferedReader(new InputStreamReader(process.getInputStream(),
         StandardCharsets.UTF_8))) {
@@ -46,13 +84,10 @@ final class Tesseract {
       throw new IOException(e);
     } finally {
       process.destroyForcibly();
-      if (picture.file().startsWith(temporary)) {
-        Files.deleteIfExists(picture.file());
-      }
     }
   }
 
-  private static List<String> command(Pictures.Picture picture) {
+  private static List<String> command(Pictures.Picture picture, Look look) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(DIES_WITH_PARENT)) {
       command.addAll(List.of(DIES_WITH_PARENT.toString(), "--pdeathsig", "KILL"));
@@ -60,7 +95,8 @@ final class Tesseract {
     if (Files.isExecutable(LIMITS)) {
       command.addAll(List.of(LIMITS.toString(), "--as=" + MOST_MEMORY));
     }
-    command.addAll(List.of("tesseract", picture.file().toString(), "stdout", "-l", "ind+eng", "--psm", "3"));
+    command.addAll(List.of("tesseract", picture.file().toString(), "stdout", "-l", "ind+eng", "--psm",
+        look.number));
     if (picture.frame() > 0) {
       command.addAll(List.of("-c", "tessedit_page_number=" + (picture.frame() - 1)));
     }

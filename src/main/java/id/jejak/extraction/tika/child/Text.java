@@ -67,7 +67,12 @@ final class Text {
 
   /** How many letters and digits; a page without any has no text. */
   static int letters(CharSequence text) {
-    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+    int letters = 0;
+    for (int at = 0, point; at < text.length(); at += Character.charCount(point)) {
+      point = Character.codePointAt(text, at);
+      letters += Character.isLetterOrDigit(point) ? 1 : 0;
+    }
+    return letters;
   }
 
   /**
@@ -79,10 +84,15 @@ final class Text {
     if (letters == 0) {
       return false;
     }
-    long odd = text.codePoints().filter(point -> point == 0xfffd || Character.getType(point) == Character.PRIVATE_USE)
-        .count();
-    long latin = text.codePoints().filter(point -> point >= 'A' && point <= 'z' && Character.isLetter(point)).count();
-    long vowels = text.codePoints().filter(point -> "aeiouAEIOU".indexOf(point) >= 0).count();
+    int odd = 0;
+    int latin = 0;
+    int vowels = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      odd += letter == 0xfffd || Character.getType(letter) == Character.PRIVATE_USE ? 1 : 0;
+      latin += letter >= 'A' && letter <= 'z' && Character.isLetter(letter) ? 1 : 0;
+      vowels += "aeiouAEIOU".indexOf(letter) >= 0 ? 1 : 0;
+    }
     return odd * 5 > letters || (latin >= 12 && latin * 2 > letters && vowels * 7 < latin);
   }
 }
