@@ -1,7 +1,6 @@
 package id.jejak.intake;
 
 import id.jejak.intake.BuildingPlace.Pass;
-import id.jejak.search.CaseFacts;
 import id.jejak.search.IndexBuilding;
 import id.jejak.search.IndexInForce;
 import id.jejak.search.IndexOwner;
@@ -10,9 +9,8 @@ import id.jejak.shared.IndexChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +93,9 @@ class Rebuilding implements IndexBuilding {
 
     void piece() throws IOException {
       long end = System.nanoTime() + PIECE.toNanos();
-      Map<UUID, CaseFacts> cases = new HashMap<>();
       do {
         Pass pass = place.pass();
-        place = some(place, cases);
+        place = some(place);
         if (place.pass() != pass) {
           keep();
         }
@@ -115,29 +112,36 @@ class Rebuilding implements IndexBuilding {
       keptAt = System.nanoTime();
     }
 
-    private BuildingPlace some(BuildingPlace from, Map<UUID, CaseFacts> cases) throws IOException {
+    private BuildingPlace some(BuildingPlace from) throws IOException {
       if (from.pass() == Pass.END) {
         return from;
       }
       List<UUID> ids = from.pass() == Pass.CHECK
           ? rows.markedAfter(from.subject(), from.after(), ROWS)
           : rows.after(from.subject(), from.after(), ROWS);
-      for (UUID id : ids) {
-        IndexChange row = new IndexChange(from.subject(), id);
-        if (from.pass() == Pass.WRITE) {
-          write(row, cases);
-        } else if (!next.holds(new IndexOwner(IndexOwner.Kind.valueOf(from.subject().name()), id))) {
-          log.atWarn().addKeyValue("kind", from.subject()).addKeyValue("id", id)
-              .log("the next index lacked a row; it is written now");
-          write(row, cases);
-        }
-      }
+      List<IndexChange> found = ids.stream().map(id -> new IndexChange(from.subject(), id)).toList();
+      write(from.pass() == Pass.CHECK ? missing(found) : found);
       return ids.size() < ROWS ? from.next() : from.behind(ids.getLast(), ids.size());
     }
 
-    private void write(IndexChange row, Map<UUID, CaseFacts> cases) throws IOException {
-      IndexEntries.Written written = entries.of(row, cases);
-      next.replace(written.owner(), written.entries());
+    private List<IndexChange> missing(List<IndexChange> found) throws IOException {
+      List<IndexChange> missing = new ArrayList<>();
+      for (IndexChange row : found) {
+        if (!next.holds(new IndexOwner(IndexOwner.Kind.valueOf(row.subject().name()), row.id()))) {
+          log.atWarn().addKeyValue("kind", row.subject()).addKeyValue("id", row.id())
+              .log("the next index lacked a row; it is written now");
+          missing.add(row);
+        }
+      }
+      return missing;
+    }
+
+    private void write(List<IndexChange> changes) throws IOException {
+      IndexEntries.Batch batch = entries.batch(changes);
+      for (IndexChange change : changes) {
+        IndexEntries.Written written = entries.of(change, batch);
+        next.replace(written.owner(), written.entries());
+      }
     }
   }
 }
