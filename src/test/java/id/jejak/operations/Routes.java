@@ -191,6 +191,8 @@ final class Routes {
       entry("POST /kelola/rujukan/{kind}/{code}", new Change("/kelola/rujukan/CHANNEL/surat", FORM, "")),
       entry("POST /kelola/rujukan/{kind}/{code}/akhiri", new Change("/kelola/rujukan/CHANNEL/surat/akhiri", FORM, "")),
       entry("POST /kelola/rujukan/libur", new Change("/kelola/rujukan/libur", FORM, "")),
+      entry("POST /kelola/rujukan/libur/daftar", new Change("/kelola/rujukan/libur/daftar", FORM,
+          "tahun=2027&isi=2027-01-01;x&sumber=x&langkah=terapkan")),
       entry("POST /kelola/rujukan/libur/{id}", new Change("/kelola/rujukan/libur/SATKER", FORM, "")),
       entry("POST /kelola/rujukan/libur/{id}/batal", new Change("/kelola/rujukan/libur/SATKER/batal", FORM, "")),
       entry("POST /kelola/rujukan/jam", new Change("/kelola/rujukan/jam", FORM, "")),
