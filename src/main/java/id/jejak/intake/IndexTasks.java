@@ -1,5 +1,6 @@
 package id.jejak.intake;
 
+import id.jejak.archive.FoundNumbers;
 import id.jejak.shared.IndexChange;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -21,13 +22,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class IndexTasks {
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
+  private final FoundNumbers found;
   private final Clock clock;
   private Runnable news = () -> {
   };
 
-  IndexTasks(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+  IndexTasks(JdbcClient jdbc, JdbcTemplate batch, FoundNumbers found, Clock clock) {
     this.jdbc = jdbc;
     this.batch = batch;
+    this.found = found;
     this.clock = clock;
   }
 
@@ -65,8 +68,13 @@ class IndexTasks {
     return jdbc.sql("SELECT COUNT(*) FROM index_task").query(Long.class).single();
   }
 
-  /** A row that was written to the index as it was at {@code version}; -1 where the version does not matter. */
-  record Indexed(IndexChange.Subject subject, UUID ref, long version) {
+  /**
+   * A row that was written to the index.
+   *
+   * @param version as it was then; -1 where the version does not matter
+   * @param numbers found in the text of a document; empty for everything else
+   */
+  record Indexed(IndexChange.Subject subject, UUID ref, long version, List<String> numbers) {
   }
 
   /** Marks rows that are durable in the index with the batch, and removes the tasks that led there. */
@@ -79,6 +87,9 @@ class IndexTasks {
           .params(batchNumber, row
               .ref(), row.version(), row.version())
           .update();
+      if (row.subject() == IndexChange.Subject.DOCUMENT) {
+        found.keep(row.ref(), row.numbers());
+      }
     }
     batch.batchUpdate("DELETE FROM index_task WHERE id = ?", tasks, 500, (statement, task) -> statement.setLong(1, task
         .id()));

@@ -1,6 +1,10 @@
 package id.jejak.intake;
 
+import id.jejak.archive.FoundNumbers;
+import id.jejak.archive.PageSearch;
 import id.jejak.search.CaseFacts;
+import id.jejak.search.EntryKind;
+import id.jejak.search.IndexEntry;
 import id.jejak.search.SearchIndex;
 import id.jejak.shared.IndexChange;
 import java.io.IOException;
@@ -29,15 +33,18 @@ class Indexer {
   private final IndexTasks tasks;
   private final SearchIndex index;
   private final IndexEntries entries;
+  private final PageSearch search;
   private final int batchSize;
   private final Duration batchAge;
   private long batch;
   private long durableSince = System.nanoTime();
 
-  Indexer(IndexTasks tasks, SearchIndex index, IndexEntries entries, IntakeProperties properties) {
+  Indexer(IndexTasks tasks, SearchIndex index, IndexEntries entries, PageSearch search,
+      IntakeProperties properties) {
     this.tasks = tasks;
     this.index = index;
     this.entries = entries;
+    this.search = search;
     this.batchSize = properties.batchSize();
     this.batchAge = properties.batchAge();
   }
@@ -116,6 +123,11 @@ class Indexer {
     }
     IndexEntries.Written written = entries.of(change, cases);
     index.replace(written.owner(), written.entries());
-    return new IndexTasks.Indexed(change.subject(), id, written.version());
+    return new IndexTasks.Indexed(change.subject(), id, written.version(), numbers(written.entries()));
+  }
+
+  private List<String> numbers(List<IndexEntry> entries) {
+    return search.numbers(entries.stream().filter(entry -> entry.kind() == EntryKind.PAGE).map(IndexEntry::text)
+        .toList(), List.of(), FoundNumbers.MOST);
   }
 }
