@@ -2,6 +2,7 @@ package id.jejak.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.jejak.testing.RunningJejak;
 import id.jejak.testing.SignedIn;
@@ -136,6 +137,23 @@ class CaseApiTest {
     SignedIn clerk = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
     assertThat(clerk.post(API + "/assign?_csrf=" + SignedIn.encoded(clerk.token("/layanan")), "application/json",
         "{\"interactions\":[]}".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void givenManyCases_whenStartedAndReclassifiedByAProgram_thenOneOutcomeEachAndNothingTwice() {
+    String first = id(recorded("Mulai bersama satu"));
+    String finished = id(recorded("Mulai bersama, sudah selesai"));
+    step(finished, "finish", "{\"sentence\":\"Sudah.\"}");
+    String both = "\"interactions\":[" + one(first) + "," + one(finished) + "]";
+
+    assertThat(results(jejak.post(API + "/start", "{" + both + "}"))).containsExactly("DONE", "REFUSED");
+    assertThat(now(first).path("status").asString()).isEqualTo("DIPROSES");
+    assertThat(results(jejak.post(API + "/start", "{" + both + "}"))).containsExactly("ALREADY", "REFUSED");
+    String classes = "{\"securityClass\":\"T\",\"interactions\":[{\"id\":\"" + first + "\",\"version\":1}]}";
+    assertThat(results(jejak.post(API + "/reclassify", classes))).containsExactly("DONE");
+    assertThat(results(jejak.post(API + "/reclassify", classes))).containsExactly("ALREADY");
+    assertThat(catchThrowable(() -> jejak.post(API + "/reclassify", "{" + both + "}"))).hasMessageContaining(
+        "\"status\":4");
   }
 
   private static String one(String id) {
