@@ -210,19 +210,19 @@ class OfficeWorkTest {
       Browser.signIn(page, jejak.address(), DemoOffice.ADMINISTRATOR_NIP, DemoOffice.PASSWORD);
       int year = Year.now(Clock.systemUTC()).getValue() + (width == 1366 ? 2 : 3);
       go(page, "/kelola/rujukan/libur?tahun=" + year);
-      page.locator("#isi").fill(year + "-01-01; Tahun Baru\n31 April " + year + "; Tidak ada");
+      page.locator("#hari-libur").fill(year + "-01-01; Tahun Baru\n31 April " + year + "; Tidak ada");
       page.locator("#daftar button").click();
       assertThat(page.locator("#daftar tbody tr")).hasCount(2);
       assertThat(page.locator("#daftar tbody tr").nth(1)).containsText("tidak ada pada kalender");
       assertThat(page.locator("#daftar button.utama")).hasCount(0);
       holidays(page, "libur-salah-" + width);
 
-      page.locator("#isi").fill(year + "-01-01; Tahun Baru\n1 Mei " + year + "; Hari Buruh");
+      page.locator("#hari-libur").fill(year + "-01-01; Tahun Baru\n1 Mei " + year + "; Hari Buruh");
       page.locator("#daftar button").click();
       holidays(page, "libur-diperiksa-" + width);
       page.locator("#daftar button.utama").click();
       assertThat(page.locator(".tolak")).containsText("Sumber belum diisi");
-      assertThat(page.locator("#isi")).hasValue(year + "-01-01; Tahun Baru\n1 Mei " + year + "; Hari Buruh");
+      assertThat(page.locator("#hari-libur")).hasValue(year + "-01-01; Tahun Baru\n1 Mei " + year + "; Hari Buruh");
       page.locator("#sumber").fill("SKB 3 Menteri");
       page.locator("#daftar button.utama").click();
       assertThat(page.locator(".tabel tbody tr")).hasCount(2);
