@@ -206,7 +206,7 @@ class OfficeWorkTest {
   @Test
   void givenYearWithoutHolidays_whenAListIsPasted_thenCheckedThenApplied() {
     for (int width : new int[]{1366, 360}) {
-      Page page = browser.page(width, 800, ColorScheme.LIGHT, width == 1366);
+      Page page = browser.page(width, 800, ColorScheme.LIGHT, true);
       Browser.signIn(page, jejak.address(), DemoOffice.ADMINISTRATOR_NIP, DemoOffice.PASSWORD);
       int year = Year.now(Clock.systemUTC()).getValue() + (width == 1366 ? 2 : 3);
       go(page, "/kelola/rujukan/libur?tahun=" + year);
@@ -215,13 +215,13 @@ class OfficeWorkTest {
       assertThat(page.locator("#daftar tbody tr")).hasCount(2);
       assertThat(page.locator("#daftar tbody tr").nth(1)).containsText("tidak ada pada kalender");
       assertThat(page.locator("#daftar button.utama")).hasCount(0);
-      holidays(page, "libur-salah-" + width);
+      look(page, "libur-salah-" + width);
 
       page.locator("#hari-libur").fill(year + "-01-01; Tahun Baru\n1 Mei " + year + "; Hari Buruh");
       page.locator("#daftar button").click();
-      holidays(page, "libur-diperiksa-" + width);
+      look(page, "libur-diperiksa-" + width);
       page.locator("#daftar button.utama").click();
-      assertThat(page.locator(".tolak")).containsText("Sumber belum diisi");
+      assertThat(page.locator("#daftar .tolak")).containsText("Tulislah asal nilai ini");
       assertThat(page.locator("#hari-libur")).hasValue(year + "-01-01; Tahun Baru\n1 Mei " + year + "; Hari Buruh");
       page.locator("#sumber").fill("SKB 3 Menteri");
       page.locator("#daftar button.utama").click();
@@ -229,14 +229,6 @@ class OfficeWorkTest {
       page.context().close();
     }
     browser.noComplaints();
-  }
-
-  /** The phone is without JavaScript, which the check of accessibility needs. */
-  private static void holidays(Page page, String name) {
-    Browser.shoot(page, "kantor-" + name);
-    if (page.viewportSize().width > 360) {
-      Browser.accessible(page);
-    }
   }
 
   @Test

@@ -115,7 +115,7 @@ class WebhookPagesTest {
   @Test
   void givenTarget_whenChangedAndTriedOut_thenThePageSaysHowItEnded() {
     for (int width : new int[]{1366, 360}) {
-      Page page = browser.page(width, 800, ColorScheme.LIGHT, width == 1366);
+      Page page = browser.page(width, 800, ColorScheme.LIGHT, true);
       Browser.signIn(page, jejak.address(), DemoOffice.ADMINISTRATOR_NIP, DemoOffice.PASSWORD);
       register(page, "Tanpa skrip", receiver.address() + "/lama" + width);
       page.locator("summary").filter(new Locator.FilterOptions().setHasText("Ubah tujuan")).click();
@@ -123,7 +123,7 @@ class WebhookPagesTest {
       page.locator("details button.utama").click();
       assertThat(page.locator("main .tolak")).containsText("jaringan dalam");
       assertThat(page.locator("#alamat")).hasValue("https://10.11.12.13/");
-      changed(page, "webhook-ubah-ditolak-" + width);
+      look(page, "webhook-ubah-ditolak-" + width);
       page.locator("#alamat").fill(receiver.address() + "/baru" + width);
       page.locator("input[name=peristiwa]").first().uncheck();
       page.locator("details button.utama").click();
@@ -134,19 +134,11 @@ class WebhookPagesTest {
       assertThat(page.locator("main .kabar")).containsText("Diterima tujuan");
       assertThat(receiver.received().stream().filter(received -> received.body().contains("webhook.test")))
           .isNotEmpty();
-      changed(page, "webhook-diuji-" + width);
+      look(page, "webhook-diuji-" + width);
       page.locator("form[action$='/akhiri'] button").click();
       page.context().close();
     }
     browser.noComplaints();
-  }
-
-  /** The phone is without JavaScript, which the check of accessibility needs. */
-  private static void changed(Page page, String name) {
-    Browser.shoot(page, name);
-    if (page.viewportSize().width > 360) {
-      Browser.accessible(page);
-    }
   }
 
   @Test
