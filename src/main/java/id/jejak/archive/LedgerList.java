@@ -52,6 +52,21 @@ public class LedgerList {
         : new After(next.at(), next.id()));
   }
 
+  /** The newest documents of a satker that the viewer may read. */
+  @Transactional(readOnly = true)
+  public List<DocumentView> ofSatker(UUID satkerId, Viewer viewer, int most) {
+    Specification<Document> own = (root, _, builder) -> {
+      var link = root.<Document, SatkerLink>joinSet("satkers");
+      // Always equal; saying so lets the database walk the index of the link in the order of the list.
+      return builder.and(builder.equal(link.get("satkerId"), satkerId), builder.equal(link.get("receivedAt"), root.get(
+          "receivedAt")));
+    };
+    List<Specification<Document>> stretches = policy.filterFor(viewer).parts().stream().map(part -> Archive.allowedBy(
+        part).and(own)).toList();
+    return documents.page(ByTime.Order.NEWEST_FIRST, stretches, null, most).rows().stream().map(Document::view)
+        .toList();
+  }
+
   // The index of an office has a stretch for each state; that of a satker is short and has none.
   private static Stream<Specification<Document>> stretches(AccessFilter part, Set<LedgerState> states) {
     Specification<Document> allowed = allowedBy(part);

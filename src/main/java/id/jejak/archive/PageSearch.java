@@ -15,6 +15,13 @@ public interface PageSearch {
   /** The numbers of the text that have a trail to follow, in its order, at most eight. */
   List<String> numbers(String text);
 
+  /**
+   * The numbers of several texts that have a trail to follow, in their order, each once.
+   *
+   * @param known is left out, in whatever form it is written
+   */
+  List<String> numbers(List<String> texts, List<String> known, int most);
+
   /** A run of text, marked or not. */
   record Piece(String text, boolean marked) {
   }

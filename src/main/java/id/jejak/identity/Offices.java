@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The offices of this installation. */
@@ -92,12 +93,17 @@ public class Offices {
   }
 
   /** @throws OfficeNotFound when there is none with this id */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Office get(UUID id) {
     return find(id).orElseThrow(OfficeNotFound::new);
   }
 
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Office> find(UUID id) {
-    return rows.findById(id).map(OfficeRow::office);
+    return Asked.once(new OfficeAsked(id), () -> rows.findById(id).map(OfficeRow::office));
+  }
+
+  private record OfficeAsked(UUID id) {
   }
 
   public Optional<Office> byCode(String code) {

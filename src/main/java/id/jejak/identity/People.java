@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody who may sign in. */
@@ -235,9 +236,14 @@ public class People {
   }
 
   /** Staff of an office who may sign in, by name; for choosing who does a piece of work. */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<Person> colleagues(UUID officeId) {
-    return rows.findByOfficeIdAndStaffTrueAndDisabledAtIsNullOrderByDisplayName(officeId, Limit.of(MOST_COLLEAGUES))
-        .stream().map(PersonRow::person).toList();
+    return Asked.once(new ColleaguesAsked(officeId), () -> rows
+        .findByOfficeIdAndStaffTrueAndDisabledAtIsNullOrderByDisplayName(officeId, Limit.of(MOST_COLLEAGUES)).stream()
+        .map(PersonRow::person).toList());
+  }
+
+  private record ColleaguesAsked(UUID officeId) {
   }
 
   /** The officers of a satker of the office who may sign in, by name. */

@@ -40,12 +40,20 @@ class PeoplePages {
     this.address = address;
   }
 
-  /** What was typed. */
+  /**
+   * What was typed.
+   *
+   * @param from first day of the card of a satker officer; blank for today
+   * @param until its last day; blank for none
+   */
   record Form(LoginKind kind, String login, String displayName, String satkerCode, @Nullable Boolean staff,
-      @Nullable Boolean administrator,
-      SecurityClass clearance) {
+      @Nullable Boolean administrator, SecurityClass clearance, @Nullable String from, @Nullable String until) {
     static Form empty() {
-      return new Form(LoginKind.NIP, "", "", "", true, false, SecurityClass.T);
+      return new Form(LoginKind.NIP, "", "", "", true, false, SecurityClass.T, "", "");
+    }
+
+    CardPeriod period(LocalDate today) {
+      return CardPeriod.typed(Entries.typed(from).isBlank() ? today.toString() : from, until);
     }
   }
 
@@ -79,12 +87,18 @@ class PeoplePages {
   @PostMapping("/orang")
   String add(Viewer viewer, Form form, Model model, RedirectAttributes next, HttpServletResponse response) {
     try {
-      Person added = people.add(viewer.personId(), newPerson(viewer, form));
-      return withLink(viewer, added, next);
+      return withLink(viewer, added(viewer, form), next);
     } catch (InvalidEntry | AlreadyThere | SatkerNotFound | CardRefused refusal) {
       model.addAttribute("entry", form);
       return RefusedForm.show(refusal, model, response, show(viewer, null, model));
     }
+  }
+
+  private Person added(Viewer viewer, Form form) {
+    NewPerson person = newPerson(viewer, form);
+    return form.kind() == LoginKind.KIPS
+        ? people.addOfficer(viewer.personId(), person, form.period(satkers.today(viewer.officeId())), null)
+        : people.add(viewer.personId(), person);
   }
 
   private NewPerson newPerson(Viewer viewer, Form form) {

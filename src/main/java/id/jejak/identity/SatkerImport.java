@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +87,8 @@ class SatkerImport {
   private void apply(Viewer viewer, SatkerReport.Line line, LocalDate today) {
     Satker known = line.known();
     switch (line.outcome()) {
-      case NEW -> satkers.add(viewer.personId(), viewer.officeId(), line.code(), line.name(), today);
+      case NEW -> satkers.add(viewer.personId(), viewer.officeId(), line.code(), line.name(),
+          Objects.requireNonNullElse(line.from(), today));
       case CHANGED -> {
         if (known != null) {
           satkers.change(viewer.personId(), known.id(), line.code(), line.name(), today);

@@ -65,7 +65,7 @@ class SatkerPages {
   String add(Viewer viewer, Form form, Model model, RedirectAttributes next, HttpServletResponse response) {
     try {
       Satker added = satkers.add(viewer.personId(), viewer.officeId(), Entries.typed(form.code()), Entries.typed(form
-          .name()), satkers.today(viewer.officeId()));
+          .name()), Entries.typed(form.from()).isBlank() ? satkers.today(viewer.officeId()) : form.day());
       tell(next, "identity.satkers.added", added);
       return "redirect:/kelola/satker";
     } catch (InvalidEntry | AlreadyThere refusal) {

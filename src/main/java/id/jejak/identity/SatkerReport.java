@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record SatkerReport(List<Line> lines) {
   private static final Pattern CODE = Pattern.compile("\\d{6}");
   private static final Pattern SHORT = Pattern.compile("\\d{1,5}");
+  private static final Pattern LOCAL = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
   private static final int LONGEST_NAME = 200;
 
   /** What a line does. */
@@ -26,9 +28,10 @@ record SatkerReport(List<Line> lines) {
    * @param reason why it is wrong, as the end of a message code; empty otherwise
    * @param hint what the reason names: the line with the same code, the name there is
    * @param known the satker it changes
+   * @param from first day of a new one
    */
   record Line(long number, String code, String name, Outcome outcome, String reason, String hint,
-      @Nullable Satker known) {
+      @Nullable Satker known, @Nullable LocalDate from) {
   }
 
   /** How many lines do what, in the order of the outcomes; those that none does are missing. */
@@ -66,7 +69,10 @@ record SatkerReport(List<Line> lines) {
       return wrong(line, reason, "");
     }
     if (row == null) {
-      return new Line(line.number(), line.code(), line.name(), Outcome.NEW, "", "", null);
+      LocalDate from = from(line.from(), today);
+      return from == null
+          ? wrong(line, "from", "")
+          : new Line(line.number(), line.code(), line.name(), Outcome.NEW, "", "", null, from);
     }
     Satker satker = row.satker();
     if (!row.holdsOn(today)) {
@@ -74,7 +80,22 @@ record SatkerReport(List<Line> lines) {
     }
     boolean same = satker.name().equals(line.name());
     return new Line(line.number(), line.code(), line.name(), same ? Outcome.SAME : Outcome.CHANGED, "",
-        same ? "" : satker.name(), satker);
+        same ? "" : satker.name(), satker, null);
+  }
+
+  /** The day as a spreadsheet writes it, today where it is not said; null for none, or one that is to come. */
+  private static @Nullable LocalDate from(String written, LocalDate today) {
+    Matcher local = LOCAL.matcher(written);
+    String day = local.matches()
+        ? "%s-%02d-%02d".formatted(local.group(3), Integer.parseInt(local.group(2)), Integer
+            .parseInt(local.group(1)))
+        : written;
+    try {
+      LocalDate from = written.isEmpty() ? today : Entries.day(day, "satker-day");
+      return from.isAfter(today) ? null : from;
+    } catch (InvalidEntry noDay) {
+      return null;
+    }
   }
 
   private static String malformed(SatkerList.Line line) {
@@ -93,6 +114,6 @@ record SatkerReport(List<Line> lines) {
   }
 
   private static Line wrong(SatkerList.Line line, String reason, String hint) {
-    return new Line(line.number(), line.code(), line.name(), Outcome.WRONG, reason, hint, null);
+    return new Line(line.number(), line.code(), line.name(), Outcome.WRONG, reason, hint, null, null);
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The satkers an office serves. A satker is a lasting id; its codes and names hold from one day to another. */
@@ -173,6 +174,7 @@ public class Satkers {
   }
 
   /** Today in the zone of the office: the day to ask the other methods for. */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public LocalDate today(UUID officeId) {
     return LocalDate.ofInstant(clock.instant(), offices.get(officeId).zone().id());
   }

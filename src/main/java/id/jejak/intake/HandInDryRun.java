@@ -1,6 +1,7 @@
 package id.jejak.intake;
 
 import id.jejak.intake.HandInOutcome.Result;
+import id.jejak.interaction.PastCourse;
 import id.jejak.interaction.PastInteractions;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,42 +40,49 @@ class HandInDryRun {
     List<HandInList.Line> all = source.list().lines();
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       List<HandInOutcome> outcomes = new ArrayList<>();
-      Map<String, HandInList.Line> good = new LinkedHashMap<>();
+      Map<String, Looked> good = new LinkedHashMap<>();
       for (HandInList.Line line : all.subList(from, Math.min(all.size(), from + AT_ONCE))) {
         if (stopped.getAsBoolean()) {
           return false;
         }
         try {
-          good.put(looked(run.checked(line), source, whole), line);
+          HandIn handIn = run.checked(line);
+          verify(handIn, source, whole);
+          good.put(handIn.key(), new Looked(line, handIn.course()));
         } catch (LineRefused refusal) {
           outcomes.add(wrong(line, refusal));
         }
       }
       Map<String, PastInteractions.Recorded> there = past.recordedWith(good.keySet(), given.owner());
-      good.forEach((key, line) -> outcomes.add(of(line, there.get(key))));
+      good.forEach((key, looked) -> outcomes.add(of(looked, there.get(key))));
       lines.add(given.id(), outcomes);
     }
     return true;
   }
 
-  /** The key, when its files are whole too. */
-  private static String looked(HandIn handIn, HandInSource source, Set<String> whole) throws IOException {
+  /** A line of which all can be recorded, and what it tells. */
+  private record Looked(HandInList.Line line, PastCourse told) {
+  }
+
+  private static void verify(HandIn handIn, HandInSource source, Set<String> whole) throws IOException {
     for (HandIn.Attachment file : handIn.files()) {
       if (!whole.contains(file.entry().getName())) {
         source.verify(file.entry());
         whole.add(file.entry().getName());
       }
     }
-    return handIn.key();
   }
 
-  private static HandInOutcome of(HandInList.Line line, PastInteractions.@Nullable Recorded there) {
+  private static HandInOutcome of(Looked looked, PastInteractions.@Nullable Recorded there) {
     if (there == null) {
-      return outcome(line, Result.NEW, "", "", null);
+      return outcome(looked.line(), Result.NEW, "", "", null);
     }
-    return there.visible()
-        ? outcome(line, Result.EXISTS, "", "", there.id())
-        : wrong(line, HandInRecording.hidden());
+    try {
+      return outcome(looked.line(), HandInRecording.isLater(there, looked.told()) ? Result.LATER : Result.EXISTS, "",
+          "", there.id());
+    } catch (LineRefused refusal) {
+      return wrong(looked.line(), refusal);
+    }
   }
 
   private static HandInOutcome wrong(HandInList.Line line, LineRefused refusal) {

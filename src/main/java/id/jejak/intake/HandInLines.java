@@ -39,16 +39,17 @@ class HandInLines {
         one.satkerCode(), one.result().name(), one.reason(), cut(one.hint()), one.interactionId()}).toList());
   }
 
-  /** The numbers of the lines that are to be recorded. */
+  /** The numbers of the lines with which something is to be done. */
   Set<Long> pending(UUID importId) {
-    return new HashSet<>(jdbc.sql("SELECT line_number FROM hand_in_line WHERE import_id = ? AND result = 'NEW'").param(
-        importId).query(Long.class).list());
+    return new HashSet<>(jdbc.sql(
+        "SELECT line_number FROM hand_in_line WHERE import_id = ? AND result IN ('NEW', 'LATER')").param(importId)
+        .query(Long.class).list());
   }
 
-  /** Whether the line is still to be recorded; nobody else records it until the transaction ends. */
+  /** Whether something is still to be done with the line; nobody else does it until the transaction ends. */
   boolean isPending(UUID importId, long line) {
     return jdbc.sql("SELECT result FROM hand_in_line WHERE import_id = ? AND line_number = ? FOR UPDATE").params(
-        importId, line).query(String.class).optional().filter(Result.NEW.name()::equals).isPresent();
+        importId, line).query(String.class).optional().map(Result::valueOf).filter(Result::isPending).isPresent();
   }
 
   void settle(UUID importId, long line, Result result, @Nullable UUID interactionId) {
@@ -59,8 +60,10 @@ class HandInLines {
   void refuse(UUID importId, long line, LineRefused refusal) {
     jdbc.sql("""
         UPDATE hand_in_line SET result = 'WRONG', reason = ?, hint = ?
-        WHERE import_id = ? AND line_number = ? AND result = 'NEW'""").params(refusal.reason(), cut(refusal.hint()),
-        importId, line).update();
+        WHERE import_id = ? AND line_number = ? AND result IN ('NEW', 'LATER')""")
+        .params(refusal.reason(), cut(refusal.hint()),
+            importId, line)
+        .update();
   }
 
   /** How many lines are what, in the order of the results. */

@@ -19,9 +19,18 @@ public record HandInOutcome(long line, String spm, String satkerCode, Result res
     NEW,
     /** This import recorded it. */
     RECORDED,
+    /** It is there with an earlier status, which would be brought up to date. */
+    LATER,
+    /** This import brought its status up to date. */
+    UPDATED,
     /** It was there. */
     EXISTS,
     /** It cannot be recorded. */
-    WRONG
+    WRONG;
+
+    /** Whether applying does something with the line. */
+    boolean isPending() {
+      return this == NEW || this == LATER;
+    }
   }
 }

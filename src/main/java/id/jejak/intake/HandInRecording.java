@@ -8,12 +8,14 @@ import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.MessageView;
 import id.jejak.interaction.NewInteraction;
 import id.jejak.interaction.NewMessage;
+import id.jejak.interaction.PastCourse;
 import id.jejak.interaction.PastInteraction;
 import id.jejak.interaction.PastInteractions;
 import id.jejak.interaction.TypedIdentifier;
 import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,9 +55,22 @@ class HandInRecording {
     this.transaction = transaction;
   }
 
-  /** It was recorded, but whoever imports may not see it. */
-  static LineRefused hidden() {
-    return new LineRefused("hidden", "");
+  /**
+   * Whether a line tells more than is known of its case.
+   *
+   * @throws LineRefused when it was recorded, but whoever imports may not see it, or when it would end before it began
+   */
+  static boolean isLater(PastInteractions.Recorded there, PastCourse told) {
+    if (!there.visible()) {
+      throw new LineRefused("hidden", "");
+    }
+    Instant begun = there.completeAt();
+    Instant finished = told.finishedAt();
+    boolean later = there.isBefore(told);
+    if (later && begun != null && finished != null && finished.isBefore(begun)) {
+      throw new LineRefused("later-order", HandInColumn.WAKTU_SELESAI.title());
+    }
+    return later;
   }
 
   /** @return whether it came to the end; false when it was told to stop */
@@ -116,10 +131,11 @@ class HandInRecording {
     Viewer owner = given.owner();
     PastInteractions.Recorded there = past.recordedWith(Set.of(handIn.key()), owner).get(handIn.key());
     if (there != null) {
-      if (!there.visible()) {
-        throw hidden();
+      boolean later = isLater(there, handIn.course());
+      if (later) {
+        past.goOn(there.id(), handIn.course(), origin(given, handIn, line), owner);
       }
-      lines.settle(given.id(), line, Result.EXISTS, there.id());
+      lines.settle(given.id(), line, later ? Result.UPDATED : Result.EXISTS, there.id());
       return;
     }
     InteractionView made = past.record(interaction(given, handIn, line), owner);
@@ -135,10 +151,14 @@ class HandInRecording {
         handIn.key());
     Card card = handIn.card();
     return new PastInteraction(entry, Set.of(new TypedIdentifier(TypedIdentifier.Kind.SPM, written.spm())), written
-        .fiscalYear(), handIn.course(), handIn.course().teller() + ", " + given.fileName() + ":" + line,
+        .fiscalYear(), handIn.course(), origin(given, handIn, line),
         card == null
             ? null
             : "KIPS " + card.number());
+  }
+
+  private static String origin(HandInImport given, HandIn handIn, long line) {
+    return handIn.course().teller() + ", " + given.fileName() + ":" + line;
   }
 
   /** The files come with a message of the officer whose card is named, else of the satker. */

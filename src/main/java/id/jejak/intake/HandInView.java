@@ -18,13 +18,17 @@ public record HandInView(UUID id, String channel, String fileName, HandInImport.
     int unnamedCount) {
   /** How many lines are through the present walk. */
   public long done() {
-    return counts.entrySet().stream().filter(count -> state != HandInImport.State.APPLYING || count
-        .getKey() != Result.NEW).mapToLong(Map.Entry::getValue).sum();
+    return counts.entrySet().stream().filter(count -> state != HandInImport.State.APPLYING || !count
+        .getKey().isPending()).mapToLong(Map.Entry::getValue).sum();
   }
 
-  /** How many lines applying would record. */
+  /** With how many lines applying would do something. */
   public long pending() {
-    return counts.getOrDefault(Result.NEW, 0L);
+    return counts.entrySet().stream().filter(count -> count.getKey().isPending()).mapToLong(Map.Entry::getValue).sum();
+  }
+
+  public long updated() {
+    return counts.getOrDefault(Result.UPDATED, 0L);
   }
 
   public long recorded() {

@@ -2,7 +2,9 @@ package id.jejak.intake;
 
 import id.jejak.archive.Archive;
 import id.jejak.archive.DocumentView;
+import id.jejak.archive.FoundNumbers;
 import id.jejak.archive.KeptText;
+import id.jejak.archive.PageSearch;
 import id.jejak.extraction.PageText;
 import id.jejak.extraction.TextSource;
 import id.jejak.identity.Offices;
@@ -36,13 +38,16 @@ class IndexEntries {
   private final KeptText texts;
   private final Offices offices;
   private final Satkers satkers;
+  private final PageSearch search;
 
-  IndexEntries(Interactions interactions, Archive archive, KeptText texts, Offices offices, Satkers satkers) {
+  IndexEntries(Interactions interactions, Archive archive, KeptText texts, Offices offices, Satkers satkers,
+      PageSearch search) {
     this.interactions = interactions;
     this.archive = archive;
     this.texts = texts;
     this.offices = offices;
     this.satkers = satkers;
+    this.search = search;
   }
 
   /**
@@ -72,6 +77,12 @@ class IndexEntries {
       case MESSAGE -> ofMessage(change.id());
       case DOCUMENT -> ofDocument(change.id(), batch);
     };
+  }
+
+  /** The numbers that stand on its pages; none where it has none. */
+  List<String> numbers(Written written) {
+    return search.numbers(written.entries().stream().filter(entry -> entry.kind() == EntryKind.PAGE).map(
+        IndexEntry::text).toList(), List.of(), FoundNumbers.MOST);
   }
 
   private Written ofInteraction(UUID id) {

@@ -1,12 +1,15 @@
 package id.jejak.intake;
 
+import id.jejak.archive.FoundNumbers;
 import id.jejak.shared.IndexChange;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +24,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class IndexTasks {
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
+  private final FoundNumbers found;
   private final Clock clock;
   private Runnable news = () -> {
   };
 
-  IndexTasks(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+  IndexTasks(JdbcClient jdbc, JdbcTemplate batch, FoundNumbers found, Clock clock) {
     this.jdbc = jdbc;
     this.batch = batch;
+    this.found = found;
     this.clock = clock;
   }
 
@@ -65,8 +70,13 @@ class IndexTasks {
     return jdbc.sql("SELECT COUNT(*) FROM index_task").query(Long.class).single();
   }
 
-  /** A row that was written to the index as it was at {@code version}; -1 where the version does not matter. */
-  record Indexed(IndexChange.Subject subject, UUID ref, long version) {
+  /**
+   * A row that was written to the index.
+   *
+   * @param version as it was then; -1 where the version does not matter
+   * @param numbers found in the text of a document; empty for everything else
+   */
+  record Indexed(IndexChange.Subject subject, UUID ref, long version, List<String> numbers) {
   }
 
   /** Marks rows that are durable in the index with the batch, and removes the tasks that led there. */
@@ -83,8 +93,16 @@ class IndexTasks {
             statement.setLong(4, row.version());
           });
     }
+    keepNumbers(indexed.stream().filter(row -> row.subject() == IndexChange.Subject.DOCUMENT).collect(Collectors.toMap(
+        Indexed::ref, Indexed::numbers)));
     batch.batchUpdate("DELETE FROM index_task WHERE id = ?", tasks, 500, (statement, task) -> statement.setLong(1, task
         .id()));
+  }
+
+  /** @param numbers found in documents, by their ids */
+  @Transactional
+  public void keepNumbers(Map<UUID, List<String>> numbers) {
+    found.keep(numbers);
   }
 
   /** Rows inside an interaction carry its facts: when these change, they are all written again. */

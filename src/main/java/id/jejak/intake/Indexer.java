@@ -116,6 +116,6 @@ class Indexer {
     }
     IndexEntries.Written written = entries.of(change, rows);
     index.replace(written.owner(), written.entries());
-    return new IndexTasks.Indexed(change.subject(), id, written.version());
+    return new IndexTasks.Indexed(change.subject(), id, written.version(), entries.numbers(written));
   }
 }

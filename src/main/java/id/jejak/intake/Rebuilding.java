@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +140,15 @@ class Rebuilding implements IndexBuilding {
 
     private void write(List<IndexChange> changes) throws IOException {
       IndexEntries.Batch batch = entries.batch(changes);
+      Map<UUID, List<String>> numbers = new HashMap<>();
       for (IndexChange change : changes) {
         IndexEntries.Written written = entries.of(change, batch);
         next.replace(written.owner(), written.entries());
+        if (change.subject() == IndexChange.Subject.DOCUMENT) {
+          numbers.put(change.id(), entries.numbers(written));
+        }
       }
+      rows.keepNumbers(numbers);
     }
   }
 }

@@ -3,6 +3,7 @@ package id.jejak.interaction;
 import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Refusal;
+import id.jejak.shared.SecurityClass;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The assignment of many cases at once, for programs. */
+/**
+ * The steps of many cases at once, for programs: one outcome each, in the order given. Sent again, what was done is
+ * {@code ALREADY} and what was left is done.
+ */
 @RestController
 @RequestMapping("/api/v1/interactions")
 class BulkApi {
@@ -39,14 +43,39 @@ class BulkApi {
       @Nullable String sentence) {
   }
 
-  /** One outcome each, in the order given. Sent again, what was done is {@code ALREADY} and what was left is done. */
+  /** Cases of which the documents are complete. */
+  record StartIn(@Nullable List<One> interactions) {
+  }
+
+  /** Cases and the class they all get. */
+  record ReclassifyIn(@Nullable List<One> interactions, @Nullable SecurityClass securityClass) {
+  }
+
   @PostMapping("/assign")
   List<BulkOutcome> assign(@RequestBody AssignIn given, Viewer viewer) {
+    return take(given.interactions(), new BulkStep.Assign(given.section(), given.assignee(), Objects
+        .requireNonNullElse(given.sentence(), "").strip()), viewer);
+  }
+
+  @PostMapping("/start")
+  List<BulkOutcome> start(@RequestBody StartIn given, Viewer viewer) {
+    return take(given.interactions(), new BulkStep.Start(), viewer);
+  }
+
+  @PostMapping("/reclassify")
+  List<BulkOutcome> reclassify(@RequestBody ReclassifyIn given, Viewer viewer) {
+    SecurityClass next = given.securityClass();
+    if (next == null) {
+      throw StepRefused.securityClass();
+    }
+    return take(given.interactions(), new BulkStep.Reclassify(next), viewer);
+  }
+
+  private List<BulkOutcome> take(@Nullable List<One> interactions, BulkStep step, Viewer viewer) {
     if (!viewer.is(Role.STAFF)) {
       throw new InteractionNotFound(viewer.refused(Refusal.Wanted.CHANGE, "interaction", null));
     }
-    return work.take(chosen(Objects.requireNonNullElse(given.interactions(), List.of())), new BulkStep.Assign(given
-        .section(), given.assignee(), Objects.requireNonNullElse(given.sentence(), "").strip()), viewer);
+    return work.take(chosen(Objects.requireNonNullElse(interactions, List.of())), step, viewer);
   }
 
   private static List<InteractionLife.Seen> chosen(List<One> interactions) {

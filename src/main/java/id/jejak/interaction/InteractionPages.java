@@ -33,16 +33,19 @@ class InteractionPages {
   private final ReferenceData reference;
   private final InteractionThread thread;
   private final CoursePanel course;
+  private final CaseNumbers numbers;
   private final ApplicationEventPublisher events;
 
   InteractionPages(Interactions interactions, InteractionThread thread, CoursePanel course,
-      Archive archive, Satkers satkers, ReferenceData reference, ApplicationEventPublisher events) {
+      CaseNumbers numbers, Archive archive, Satkers satkers, ReferenceData reference,
+      ApplicationEventPublisher events) {
     this.interactions = interactions;
     this.archive = archive;
     this.satkers = satkers;
     this.reference = reference;
     this.thread = thread;
     this.course = course;
+    this.numbers = numbers;
     this.events = events;
   }
 
@@ -66,11 +69,11 @@ class InteractionPages {
     return "interaction/interaction";
   }
 
-  /** The thread with the state of each file, asked again while something is still being read. */
+  /** The thread with the state of each file and the numbers found, asked again while something is still being read. */
   @GetMapping("/{id}/berkas")
   String files(@PathVariable UUID id, Viewer viewer, Model model) {
     thread(interactions.find(id, viewer), viewer, model);
-    return "interaction/interaction :: utas";
+    return "interaction/reading";
   }
 
   private void thread(InteractionView interaction, Viewer viewer, Model model) {
@@ -86,6 +89,7 @@ class InteractionPages {
     model.addAttribute("interaction", interaction);
     List<ThreadLine> lines = thread.of(interaction.id(), viewer);
     model.addAttribute("lines", lines);
+    model.addAttribute("found", numbers.found(interaction, lines, documents));
     model.addAttribute("messages", lines.stream().filter(line -> line.ticket() == null).map(ThreadLine::message).filter(
         Objects::nonNull).toList());
     model.addAttribute("files", byMessage);

@@ -4,8 +4,11 @@ import id.jejak.identity.Viewer;
 import id.jejak.shared.SecurityClass;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +30,12 @@ class LifeApi {
 
   private final InteractionLife life;
   private final InteractionThread thread;
+  private final CaseNumbers numbers;
 
-  LifeApi(InteractionLife life, InteractionThread thread) {
+  LifeApi(InteractionLife life, InteractionThread thread, CaseNumbers numbers) {
     this.life = life;
     this.thread = thread;
+    this.numbers = numbers;
   }
 
   /**
@@ -50,6 +55,39 @@ class LifeApi {
   @GetMapping("/thread")
   List<ThreadLine> thread(@PathVariable UUID id, Viewer viewer) {
     return thread.of(id, viewer);
+  }
+
+  /** Those that people typed, and those found in what the viewer may read of the case. */
+  @GetMapping("/numbers")
+  CaseNumbers.Numbers numbers(@PathVariable UUID id, Viewer viewer) {
+    return numbers.of(id, viewer);
+  }
+
+  /** A number by which the case is known; {@code LAIN} where it has no kind. */
+  record NumberIn(TypedIdentifier.@Nullable Kind kind, @Nullable String written) {
+    TypedIdentifier typed() {
+      return new TypedIdentifier(Objects.requireNonNullElse(kind, TypedIdentifier.Kind.LAIN), Objects
+          .requireNonNullElse(written, ""));
+    }
+  }
+
+  /** All facts of a case; a period or numbers that are not named are taken away. */
+  record FactsIn(@Nullable String subject, @Nullable String channel, @Nullable String serviceType,
+      @Nullable Integer fiscalYear, @Nullable Integer fiscalMonth, @Nullable List<@Nullable NumberIn> identifiers) {
+    Description description() {
+      Set<TypedIdentifier> numbers = Stream.ofNullable(identifiers).flatMap(List::stream).filter(Objects::nonNull).map(
+          NumberIn::typed).collect(Collectors.toSet());
+      return new Description(Objects.requireNonNullElse(subject, ""), Objects.requireNonNullElse(channel, ""), Objects
+          .requireNonNullElse(serviceType, ""), fiscalYear, fiscalMonth, numbers);
+    }
+  }
+
+  /** Sets facts right. */
+  @PostMapping("/describe")
+  ResponseEntity<InteractionView> describe(@PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      @RequestBody FactsIn facts, Viewer viewer) {
+    return answer(life.describe(seen(id, match), viewer, facts.description()));
   }
 
   @PostMapping("/start")

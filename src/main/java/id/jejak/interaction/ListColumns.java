@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which columns a person wants to see in the list of interactions; all of them until something else is chosen. */
+/** Which columns a person wants to see in lists of interactions; all of them until something else is chosen. */
 @Repository
 class ListColumns {
   private final JdbcClient jdbc;
@@ -26,7 +26,20 @@ class ListColumns {
     return shown;
   }
 
-  void choose(Viewer viewer, Collection<ListColumn> shown) {
+  /** The names of those, for a page. */
+  Set<String> names(Viewer viewer) {
+    return of(viewer).stream().map(Enum::name).collect(Collectors.toSet());
+  }
+
+  /**
+   * Keeps a choice for all lists of the person.
+   *
+   * @param offered those that the list has; the others stay as they are
+   */
+  void choose(Viewer viewer, Collection<ListColumn> offered, Collection<ListColumn> chosen) {
+    Set<ListColumn> shown = of(viewer);
+    shown.removeAll(offered);
+    shown.addAll(chosen);
     String hidden = EnumSet.allOf(ListColumn.class).stream().filter(column -> !shown.contains(column)).map(Enum::name)
         .collect(Collectors.joining(" "));
     jdbc.sql(

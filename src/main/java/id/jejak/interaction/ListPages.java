@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/layanan")
 class ListPages {
+  private static final Pattern OTHER_LIST = Pattern.compile(
+      "/kerja|/kerja/seksi/[a-z0-9-]{1,40}|/satker/[0-9a-f-]{36}");
+
   private final InteractionList list;
   private final ListLines lines;
   private final Satkers satkers;
@@ -63,7 +66,7 @@ class ListPages {
     model.addAttribute("status", wish.status() == null || wish.late() ? "" : wish.status().name());
     model.addAttribute("statuses", Status.values());
     model.addAttribute("mayRecord", viewer.is(Role.STAFF) || viewer.is(Role.SATKER_OFFICER));
-    model.addAttribute("columns", columns.of(viewer).stream().map(Enum::name).collect(Collectors.toSet()));
+    model.addAttribute("columns", columns.names(viewer));
     model.addAttribute("allColumns", Arrays.stream(ListColumn.values()).filter(column -> viewer.is(Role.STAFF)
         || column != ListColumn.ASSIGNED).toList());
     if (viewer.is(Role.STAFF)) {
@@ -73,11 +76,20 @@ class ListPages {
     return "interaction/list";
   }
 
-  /** Keeps which columns the viewer wants, and leads back to the list as it was. */
+  /**
+   * Keeps which columns the viewer wants, and leads back to the list as it was.
+   *
+   * @param ada the columns that the list has
+   * @param kembali address of another list than this one; blank for this one
+   */
   @PostMapping("/kolom")
-  String choose(@RequestParam(defaultValue = "") Set<ListColumn> kolom, ListRequest request, Viewer viewer) {
-    columns.choose(viewer, kolom);
-    return "redirect:" + request.with("status", request.statusOrEmpty());
+  String choose(@RequestParam(defaultValue = "") Set<ListColumn> kolom,
+      @RequestParam(defaultValue = "") Set<ListColumn> ada, @RequestParam(defaultValue = "") String kembali,
+      ListRequest request, Viewer viewer) {
+    columns.choose(viewer, ada, kolom);
+    return "redirect:" + (OTHER_LIST.matcher(kembali).matches()
+        ? kembali
+        : request.with("status", request.statusOrEmpty()));
   }
 
   /** What the address asks for, as far as this viewer may ask. */
@@ -93,8 +105,8 @@ class ListPages {
 
   private void choices(Viewer viewer, Locale locale, Model model) {
     LocalDate today = satkers.today(viewer.officeId());
-    model.addAttribute("channels", reference.values(ReferenceData.Kind.CHANNEL, today, locale));
-    model.addAttribute("services", reference.values(ReferenceData.Kind.SERVICE, today, locale));
+    model.addAttribute("channels", reference.values(ReferenceData.Kind.CHANNEL, viewer.officeId(), today, locale));
+    model.addAttribute("services", reference.values(ReferenceData.Kind.SERVICE, viewer.officeId(), today, locale));
     model.addAttribute("sections", reference.values(ReferenceData.Kind.SECTION, viewer.officeId(), today, locale));
     model.addAttribute("colleagues", people.colleagues(viewer.officeId()));
     model.addAttribute("classes", viewer.clearance().stream().sorted().toList());

@@ -3,6 +3,7 @@ package id.jejak.interaction;
 import id.jejak.access.AccessPolicy;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Audience;
+import id.jejak.shared.Auditable;
 import id.jejak.shared.IndexChange;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,8 +51,22 @@ public class PastInteractions {
     this.clock = clock;
   }
 
-  /** An interaction that is there already, and whether the viewer may know of it. */
-  public record Recorded(UUID id, boolean visible) {
+  /**
+   * An interaction that is there already.
+   *
+   * @param visible whether the viewer may know of it
+   * @param merged whether it goes on in another one, where steps are taken instead
+   */
+  public record Recorded(UUID id, boolean visible, Status status, @Nullable Instant completeAt, boolean merged) {
+    static Recorded of(Interaction row, boolean visible) {
+      Course course = row.view().course();
+      return new Recorded(row.getId(), visible, row.status(), course.clock().completeAt(), course.mergedInto() != null);
+    }
+
+    /** Whether what the other application tells comes after what is known here; a case that has ended stays ended. */
+    public boolean isBefore(PastCourse told) {
+      return !merged && !status.isEnd() && status.mayBecome(told.status());
+    }
   }
 
   /** What was recorded with these import keys, by key, for at most a few hundred. */
@@ -60,7 +75,7 @@ public class PastInteractions {
     Map<String, String> words = keys.stream().collect(Collectors.toMap(Interaction::keyOf, key -> key));
     Map<String, Recorded> recorded = new HashMap<>();
     for (Interaction row : rows.findByImportKeyIn(words.keySet())) {
-      recorded.put(words.get(row.importKey()), new Recorded(row.getId(), policy.mayRead(viewer, row.access())));
+      recorded.put(words.get(row.importKey()), Recorded.of(row, policy.mayRead(viewer, row.access())));
     }
     return recorded;
   }
@@ -73,16 +88,38 @@ public class PastInteractions {
         .identifiers()));
     identifiers.replace(row.getId(), past.identifiers());
     follow(row, past.course());
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    changes.save(new InteractionChange(new ChangeView(row.getId(), Step.IMPORTED, now, viewer.personId(), viewer
-        .displayName(), Step.IMPORTED.audience(), null, past.origin(), past.note())));
+    imported(row, past.origin(), past.note(), viewer);
     rows.saveAndFlush(row);
     events.publishEvent(new InteractionRecorded(row.getId(), null));
     return row.viewFor(viewer);
   }
 
+  /**
+   * Takes a case that {@link Recorded#isBefore} what is told to where it stands in the other application.
+   *
+   * @param origin where it was read, for the history
+   */
+  public InteractionView goOn(UUID id, PastCourse told, String origin, Viewer viewer) {
+    Interaction row = rows.findById(id).orElseThrow(InteractionNotFound::new);
+    String before = row.status().name();
+    follow(row, told);
+    row.touch(viewer.personId(), imported(row, origin, null, viewer));
+    rows.saveAndFlush(row);
+    events.publishEvent(new IndexChange(IndexChange.Subject.INTERACTION, id));
+    events.publishEvent(new Auditable("interaction.step-taken", viewer.personId(), row.view().officeId(), id, Map.of(
+        "step", Step.IMPORTED.name(), "before", before, "after", told.status().name())));
+    return row.viewFor(viewer);
+  }
+
+  private Instant imported(Interaction row, String origin, @Nullable String note, Viewer viewer) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    changes.save(new InteractionChange(new ChangeView(row.getId(), Step.IMPORTED, now, viewer.personId(), viewer
+        .displayName(), Step.IMPORTED.audience(), null, origin, note)));
+    return now;
+  }
+
   private void follow(Interaction row, PastCourse course) {
-    if (course.completeAt() != null) {
+    if (course.completeAt() != null && row.status() == Status.DITERIMA) {
       row.clock().start(course.completeAt(), rules.norm(row.view()), rules.hours(row.view()));
       row.becomes(Status.DIPROSES);
       told(row, course, Step.STARTED, course.completeAt(), Status.DITERIMA.name(), Status.DIPROSES.name());

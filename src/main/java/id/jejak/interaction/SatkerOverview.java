@@ -1,6 +1,7 @@
 package id.jejak.interaction;
 
 import id.jejak.archive.Archive;
+import id.jejak.archive.LedgerList;
 import id.jejak.identity.Cards;
 import id.jejak.identity.People;
 import id.jejak.identity.Satker;
@@ -8,6 +9,7 @@ import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
 import id.jejak.site.PageNotFound;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +24,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SatkerOverview {
   private static final int PAGE_SIZE = 50;
   private static final int OPEN_SHOWN = 10;
+  private static final int FILES_SHOWN = 10;
 
   private final InteractionList list;
   private final WorkLists work;
   private final ListLines lines;
+  private final ListColumns columns;
   private final Satkers satkers;
   private final Cards cards;
   private final People people;
   private final Archive archive;
+  private final LedgerList ledger;
 
-  SatkerOverview(InteractionList list, WorkLists work, ListLines lines, Satkers satkers, Cards cards, People people,
-      Archive archive) {
+  SatkerOverview(InteractionList list, WorkLists work, ListLines lines, ListColumns columns, Satkers satkers,
+      Cards cards, People people, Archive archive, LedgerList ledger) {
     this.list = list;
     this.work = work;
     this.lines = lines;
+    this.columns = columns;
     this.satkers = satkers;
     this.cards = cards;
     this.people = people;
     this.archive = archive;
+    this.ledger = ledger;
   }
 
   @GetMapping("/satker/{id}")
@@ -56,8 +63,11 @@ class SatkerOverview {
     model.addAttribute("satker", satker);
     model.addAttribute("rows", lines.of(page.rows(), viewer, locale));
     model.addAttribute("next", page.next());
+    model.addAttribute("columns", columns.names(viewer));
+    model.addAttribute("allColumns", List.of(ListColumn.CHANNEL, ListColumn.SERVICE, ListColumn.STATUS));
     model.addAttribute("open", lines.of(work.ofSatker(viewer, id, OPEN_SHOWN).rows(), viewer, locale));
     model.addAttribute("documents", archive.countOfSatker(id, viewer));
+    model.addAttribute("files", ledger.ofSatker(id, viewer, FILES_SHOWN));
     model.addAttribute("cards", cards.ofSatker(viewer.officeId(), id));
     model.addAttribute("contacts", people.officers(viewer.officeId(), id));
     model.addAttribute("today", satkers.today(viewer.officeId()));

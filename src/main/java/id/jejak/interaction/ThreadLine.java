@@ -2,6 +2,7 @@ package id.jejak.interaction;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,11 @@ public record ThreadLine(@Nullable String ticket, @Nullable MessageView message,
       return message.writtenAt();
     }
     return change == null ? Instant.EPOCH : change.at();
+  }
+
+  /** What somebody wrote; empty when nobody did. */
+  String words() {
+    String note = change == null ? null : change.note();
+    return message == null ? Objects.requireNonNullElse(note, "") : message.body();
   }
 }

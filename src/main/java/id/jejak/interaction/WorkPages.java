@@ -25,12 +25,15 @@ class WorkPages {
 
   private final WorkLists work;
   private final ListLines lines;
+  private final ListColumns columns;
   private final ReferenceData reference;
   private final Satkers satkers;
   private final Clock clock;
 
-  WorkPages(WorkLists work, ListLines lines, ReferenceData reference, Satkers satkers, Clock clock) {
+  WorkPages(WorkLists work, ListLines lines, ListColumns columns, ReferenceData reference, Satkers satkers,
+      Clock clock) {
     this.work = work;
+    this.columns = columns;
     this.lines = lines;
     this.reference = reference;
     this.satkers = satkers;
@@ -69,6 +72,8 @@ class WorkPages {
   private String show(InteractionList.Page page, Viewer viewer, Locale locale, Model model) {
     model.addAttribute("rows", lines.of(page.rows(), viewer, locale));
     model.addAttribute("next", page.next());
+    model.addAttribute("columns", columns.names(viewer));
+    model.addAttribute("allColumns", List.of(ListColumn.SATKER, ListColumn.SERVICE, ListColumn.STATUS));
     return "interaction/work";
   }
 

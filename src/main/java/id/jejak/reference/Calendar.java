@@ -31,21 +31,44 @@ class Calendar {
     this.clock = clock;
   }
 
-  /** A closed day; {@code own} when it is the office's alone. */
-  record Holiday(UUID id, LocalDate day, String name, String source, boolean own, boolean takenBack, int version) {
+  /**
+   * A closed day.
+   *
+   * @param verified whether somebody compared it with its source
+   * @param own when it is the office's alone
+   */
+  record Holiday(UUID id, LocalDate day, String name, String source, boolean verified, boolean own,
+      boolean takenBack, int version) {
   }
 
   /** The days of a year, the earliest first; a year has few. */
   @Transactional(readOnly = true)
   List<Holiday> year(Viewer viewer, int year) {
     return jdbc.sql("""
-        SELECT id, day, name, source, office_id IS NOT NULL, ended_at IS NOT NULL, version FROM holiday
+        SELECT id, day, name, source, verified, office_id IS NOT NULL, ended_at IS NOT NULL, version FROM holiday
         WHERE day BETWEEN :first AND :last AND (office_id IS NULL OR office_id = :office) ORDER BY day, id""")
         .param("first", LocalDate.of(year, 1, 1)).param("last", LocalDate.of(year, 12, 31))
         .param("office", viewer.officeId())
         .query((row, _) -> new Holiday(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class), row.getString(
-            3), row.getString(4), row.getBoolean(5), row.getBoolean(6), row.getInt(7)))
+            3), row.getString(4), row.getBoolean(5), row.getBoolean(6), row.getBoolean(7), row.getInt(8)))
         .list();
+  }
+
+  /** How many national holidays of a year are known. */
+  @Transactional(readOnly = true)
+  long national(int year) {
+    return count(year, "");
+  }
+
+  /** How many of them nobody compared with their source. */
+  @Transactional(readOnly = true)
+  long unverified(int year) {
+    return count(year, " AND NOT verified");
+  }
+
+  private long count(int year, String which) {
+    return jdbc.sql("SELECT COUNT(*) FROM holiday WHERE day BETWEEN ? AND ? AND office_id IS NULL AND ended_at IS NULL"
+        + which).param(LocalDate.of(year, 1, 1)).param(LocalDate.of(year, 12, 31)).query(Long.class).single();
   }
 
   void add(Viewer viewer, LocalDate day, String name, String source, boolean forOwnOffice) {
@@ -64,7 +87,7 @@ class Calendar {
 
   /** Another name or source for a day, once the decree is known. */
   void rename(Viewer viewer, UUID id, int seen, String name, String source) {
-    changed(jdbc.sql("UPDATE holiday SET name = :name, source = :source, version = version + 1" + ONE)
+    changed(jdbc.sql("UPDATE holiday SET name = :name, source = :source, verified = TRUE, version = version + 1" + ONE)
         .param("name", ReferenceEntry.text(name, 160, "label"))
         .param("source", ReferenceEntry.text(source, 400, "source")), viewer, id, seen);
     tell("holiday.changed", viewer, id, Map.of());

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,17 +29,27 @@ class CalendarPages {
   private static final String HOURS = "redirect:/kelola/rujukan/jam";
 
   private final Calendar calendar;
+  private final HolidayYear years;
   private final OfficeHours hours;
   private final Satkers satkers;
 
-  CalendarPages(Calendar calendar, OfficeHours hours, Satkers satkers) {
+  CalendarPages(Calendar calendar, HolidayYear years, OfficeHours hours, Satkers satkers) {
     this.calendar = calendar;
+    this.years = years;
     this.hours = hours;
     this.satkers = satkers;
   }
 
   /** What was typed for a closed day. */
   record HolidayForm(@Nullable String day, @Nullable String name, @Nullable String source, @Nullable Boolean own) {
+  }
+
+  /**
+   * What was pasted for a year.
+   *
+   * @param langkah {@code terapkan} to take it, anything else to look at it first
+   */
+  record ListForm(@Nullable String isi, @Nullable String sumber, @Nullable String langkah) {
   }
 
   @GetMapping("/libur")
@@ -50,7 +61,12 @@ class CalendarPages {
   private String holidays(int year, Viewer viewer, Model model) {
     int shown = Math.clamp(year, 1945, 9998);
     model.addAttribute("year", shown);
-    model.addAttribute("holidays", calendar.year(viewer, shown));
+    var all = calendar.year(viewer, shown);
+    model.addAttribute("holidays", all);
+    model.addAttribute("unverified", all.stream().filter(day -> !day.verified() && !day.takenBack()).count());
+    if (!model.containsAttribute("list")) {
+      model.addAttribute("list", new ListForm(all.isEmpty() ? years.beginning(viewer, shown) : "", "", ""));
+    }
     model.addAttribute("kinds", ReferenceData.Kind.values());
     return "reference/holidays";
   }
@@ -67,6 +83,25 @@ class CalendarPages {
       return RefusedForm.show(refusal, model, response, holidays(today(viewer).getYear(), viewer, model));
     }
     return backTo(day.getYear(), next);
+  }
+
+  /** A list of a whole year: what it would change, or all of it at once. */
+  @PostMapping("/libur/daftar")
+  String bring(@RequestParam("tahun") int year, ListForm form, Viewer viewer, Model model, RedirectAttributes next,
+      HttpServletResponse response) {
+    String text = Objects.requireNonNullElse(form.isi(), "");
+    model.addAttribute("list", form);
+    model.addAttribute("entry", new HolidayForm("", "", "", false));
+    model.addAttribute("report", years.check(viewer, year, text));
+    if (!"terapkan".equals(form.langkah())) {
+      return holidays(year, viewer, model);
+    }
+    try {
+      years.bring(viewer, year, text, ReferenceForm.typed(form.sumber()));
+    } catch (InvalidReference refusal) {
+      return RefusedForm.show(refusal, model, response, holidays(year, viewer, model));
+    }
+    return backTo(year, next);
   }
 
   @PostMapping("/libur/{id}")

@@ -1,5 +1,6 @@
 package id.jejak.reference;
 
+import id.jejak.identity.Asked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -43,15 +44,23 @@ public class ReferenceData {
 
   /** The same, with those that one office has for itself. */
   public List<Value> values(Kind kind, @Nullable UUID officeId, LocalDate day, Locale locale) {
-    return jdbc.sql(LABELS + HOLDS + " AND (office_id IS NULL OR office_id = :office) ORDER BY position, code")
-        .param("kind", kind.name()).param("day", day).param("office", officeId)
-        .query((row, _) -> new Value(row.getString(1), label(row, locale))).list();
+    return Asked.once(new ValuesAsked(kind, officeId, day, locale), () -> jdbc.sql(LABELS + HOLDS
+        + " AND (office_id IS NULL OR office_id = :office) ORDER BY position, code").param("kind", kind.name()).param(
+            "day", day)
+        .param("office", officeId).query((row, _) -> new Value(row.getString(1), label(row, locale))).list());
+  }
+
+  private record ValuesAsked(Kind kind, @Nullable UUID officeId, LocalDate day, Locale locale) {
   }
 
   /** The latest label of a code, also of one that is no longer valid; the code itself when there is none. */
   public String label(Kind kind, String code, Locale locale) {
-    return jdbc.sql(LABELS + " AND code = :code ORDER BY valid_from DESC LIMIT 1").param("kind", kind.name())
-        .param("code", asCode(code)).query((row, _) -> label(row, locale)).optional().orElse(code);
+    return Asked.once(new LabelAsked(kind, code, locale), () -> jdbc.sql(LABELS
+        + " AND code = :code ORDER BY valid_from DESC LIMIT 1").param("kind", kind.name()).param("code", asCode(code))
+        .query((row, _) -> label(row, locale)).optional().orElse(code));
+  }
+
+  private record LabelAsked(Kind kind, String code, Locale locale) {
   }
 
   /** The label that a code had on a day; the latest when it had none then. */

@@ -1,16 +1,20 @@
 package id.jejak.reference;
 
+import id.jejak.identity.Asked;
 import id.jejak.identity.Offices;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the working time of an office from its hours, its holidays, the national ones and its zone. */
@@ -39,7 +43,15 @@ public class WorkingTimes {
    *
    * @throws id.jejak.identity.OfficeNotFound when there is none with this id
    */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public WorkingTime of(UUID officeId) {
+    return Asked.once(new HoursAsked(officeId), () -> read(officeId));
+  }
+
+  private record HoursAsked(UUID officeId) {
+  }
+
+  private WorkingTime read(UUID officeId) {
     Set<LocalDate> holidays = new HashSet<>(jdbc.sql(
         "SELECT day FROM holiday WHERE ended_at IS NULL AND (office_id IS NULL OR office_id = ?)").param(officeId)
         .query(LocalDate.class).list());
@@ -50,8 +62,10 @@ public class WorkingTimes {
             new OpenSpan(row.getObject(3, LocalTime.class), row.getObject(4, LocalTime.class)),
             row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class)))
         .list();
-    return new WorkingTime(offices.get(officeId).zone().id(),
-        day -> holidays.contains(day) ? List.of() : on(day, hours));
+    // The cases of a list run through the same days.
+    Map<LocalDate, List<OpenSpan>> days = new ConcurrentHashMap<>();
+    return new WorkingTime(offices.get(officeId).zone().id(), day -> days.computeIfAbsent(day, asked -> holidays
+        .contains(asked) ? List.of() : on(asked, hours)));
   }
 
   private static List<OpenSpan> on(LocalDate day, List<Hours> all) {

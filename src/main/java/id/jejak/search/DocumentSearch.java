@@ -48,6 +48,11 @@ class DocumentSearch implements PageSearch {
 
   @Override
   public List<String> numbers(String text) {
-    return trails.in(text, MOST_NUMBERS);
+    return trails.in(List.of(text), List.of(), MOST_NUMBERS);
+  }
+
+  @Override
+  public List<String> numbers(List<String> texts, List<String> known, int most) {
+    return trails.in(texts, known, most);
   }
 }

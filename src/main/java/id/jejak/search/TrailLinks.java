@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailLinks {
   private static final int MOST_OF_HIT = 3;
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private final ConfigInForce inForce;
   private volatile Reading reading;
@@ -56,18 +58,36 @@ class TrailLinks {
     List<String> texts = new ArrayList<>(List.of(group.subject()));
     group.hits().stream().filter(hit -> hit.kind() == EntryKind.MESSAGE || hit.kind() == EntryKind.PAGE).forEach(
         hit -> texts.add(hit.sentence().stream().map(Piece::text).collect(Collectors.joining())));
-    return in(texts, asked, MOST_OF_HIT);
+    return askedFirst(texts, asked);
   }
 
-  /** Numbers of a text, in its order. */
-  List<String> in(String text, int most) {
-    return in(List.of(text), Set.of(), most);
+  /** Numbers of texts, in their order, each once, without those that {@code known} names in any form. */
+  List<String> in(List<String> texts, List<String> known, int most) {
+    Set<String> seen = new HashSet<>();
+    known.forEach(one -> identifiers().mentions(one).forEach(mention -> seen.addAll(mention.keys())));
+    List<String> numbers = new ArrayList<>();
+    for (String text : texts) {
+      for (Mention mention : identifiers().mentions(text)) {
+        if (numbers.size() == most) {
+          return numbers;
+        }
+        if (mention.isKnown() && mention.keys().stream().noneMatch(seen::contains)) {
+          seen.addAll(mention.keys());
+          numbers.add(written(text, mention));
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private static String written(String text, Mention mention) {
+    return BLANKS.matcher(text.substring(mention.from(), mention.until())).replaceAll(" ");
   }
 
   private record Link(String written, boolean isAsked) {
   }
 
-  private List<String> in(List<String> texts, Set<String> asked, int most) {
+  private List<String> askedFirst(List<String> texts, Set<String> asked) {
     List<Link> links = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String text : texts) {
@@ -75,11 +95,11 @@ class TrailLinks {
         boolean isAsked = mention.keys().stream().anyMatch(asked::contains);
         if ((mention.isKnown() || isAsked) && mention.keys().stream().noneMatch(seen::contains)) {
           seen.addAll(mention.keys());
-          links.add(new Link(text.substring(mention.from(), mention.until()), isAsked));
+          links.add(new Link(written(text, mention), isAsked));
         }
       }
     }
-    return links.stream().sorted(Comparator.comparing(Link::isAsked).reversed()).map(Link::written).limit(most)
-        .toList();
+    return links.stream().sorted(Comparator.comparing(Link::isAsked).reversed()).map(Link::written).limit(
+        MOST_OF_HIT).toList();
   }
 }

@@ -21,20 +21,23 @@ class Courier implements SmartLifecycle {
   private final WebhookProperties properties;
   private final DeliveryQueue queue;
   private final Dispatch dispatch;
+  private final Expiry expiry;
   private final Clock clock;
   private List<Thread> threads = List.of();
   private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-  Courier(WebhookProperties properties, DeliveryQueue queue, Dispatch dispatch, Clock clock) {
+  Courier(WebhookProperties properties, DeliveryQueue queue, Dispatch dispatch, Expiry expiry, Clock clock) {
     this.properties = properties;
     this.queue = queue;
     this.dispatch = dispatch;
+    this.expiry = expiry;
     this.clock = clock;
   }
 
   private void work(CountDownLatch end) {
     while (!isOver(end, Duration.ZERO)) {
       try {
+        expiry.run();
         Optional<Delivery> claimed = queue.claim();
         if (claimed.isPresent()) {
           deliver(claimed.get(), end);

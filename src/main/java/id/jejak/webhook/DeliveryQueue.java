@@ -126,6 +126,12 @@ class DeliveryQueue {
         .update() == 1;
   }
 
+  /** Removes what is over and was queued before then, the oldest first. */
+  int purge(Instant before, int most) {
+    return jdbc.sql("DELETE FROM webhook_delivery WHERE id < ? AND state NOT IN ('WAITING', 'SENDING')"
+        + " ORDER BY id LIMIT ?").params(Ids.beginning(before), most).update();
+  }
+
   /** Newest first, after the one given. */
   List<Delivery> page(UUID targetId, @Nullable UUID after, int limit) {
     return jdbc.sql("SELECT * FROM webhook_delivery WHERE target_id = ? AND id < ? ORDER BY id DESC LIMIT ?").params(

@@ -2,9 +2,11 @@ package id.jejak.webhook;
 
 import id.jejak.interaction.Interactions;
 import id.jejak.interaction.Status;
+import id.jejak.shared.Ids;
 import id.jejak.webhook.DeliveryResult.Ending;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import okhttp3.Headers;
@@ -14,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One try to deliver. It asks anew what the target may be told and where its name leads. */
 @Component
 class Dispatch {
+  private static final String TRIAL = "webhook.test";
+
   private final TargetRows targets;
   private final TargetReaders readers;
   private final Interactions interactions;
@@ -39,15 +43,26 @@ class Dispatch {
   record Body(EventKind event, UUID delivery, UUID interaction, String ticket, Status status, Instant at) {
   }
 
+  /** What a receiver reads of a trial. */
+  record Trial(String event, UUID delivery, Instant at) {
+  }
+
+  /** One call that tells of nothing, signed as all others are. */
+  DeliveryResult test(Target target) {
+    UUID delivery = Ids.next();
+    return send(target, TRIAL, delivery, new Trial(TRIAL, delivery, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+  }
+
   /** Empty when there is nothing left to tell. */
   Optional<DeliveryResult> attempt(Delivery delivery) {
     Optional<Target> target = targets.find(delivery.targetId()).filter(found -> found.state() != Target.State.ENDED)
         .filter(found -> interactions.forIndex(delivery.interactionId()).filter(interaction -> readers.mayBeTold(found,
             interaction)).isPresent());
-    return target.map(found -> send(delivery, found));
+    return target.map(found -> send(found, delivery.kind().wireName(), delivery.id(), new Body(delivery.kind(), delivery
+        .id(), delivery.interactionId(), delivery.ticket(), delivery.status(), delivery.happenedAt())));
   }
 
-  private DeliveryResult send(Delivery delivery, Target target) {
+  private DeliveryResult send(Target target, String event, UUID delivery, Object contents) {
     String secret;
     try {
       secret = secrets.open(targets.sealedSecret(target.id()));
@@ -60,9 +75,8 @@ class Dispatch {
     } catch (AddressRefused e) {
       return new DeliveryResult(e.isUnknownName() ? Ending.AWAY : Ending.FORBIDDEN, null, "");
     }
-    String body = json.writeValueAsString(new Body(delivery.kind(), delivery.id(), delivery.interactionId(), delivery
-        .ticket(), delivery.status(), delivery.happenedAt()));
-    return sender.post(destination, Headers.of("Jejak-Event", delivery.kind().wireName(), "Jejak-Delivery", delivery
-        .id().toString(), Signature.HEADER, Signature.of(secret, clock.instant(), body), "User-Agent", "Jejak"), body);
+    String body = json.writeValueAsString(contents);
+    return sender.post(destination, Headers.of("Jejak-Event", event, "Jejak-Delivery", delivery.toString(),
+        Signature.HEADER, Signature.of(secret, clock.instant(), body), "User-Agent", "Jejak"), body);
   }
 }

@@ -34,7 +34,7 @@ class TargetRows {
         VALUES (:id, :office, :name, :address, :kinds, :clearance, :program, :state, :secret, :now, :by, :now, :now)""")
         .param("id", target.id()).param("office", target.officeId()).param("name", target.name()).param("address",
             target.address())
-        .param("kinds", target.kinds().stream().map(EventKind::name).sorted().collect(Collectors.joining(",")))
+        .param("kinds", joined(target.kinds()))
         .param("clearance", target.clearance().name()).param("program", target.programId()).param("state", target
             .state().name())
         .param("secret", sealedSecret).param("by", madeBy).param("now", Utc.of(target.madeAt()))
@@ -63,6 +63,19 @@ class TargetRows {
         .param("to", to.name()).param("now", Utc.of(clock.instant())).param("id", id).param("from", from.stream().map(
             Target.State::name).toList())
         .update() == 1;
+  }
+
+  /** False when it has ended. */
+  boolean edit(UUID id, String name, String address, Set<EventKind> kinds, SecurityClass clearance) {
+    return jdbc.sql("""
+        UPDATE webhook_target SET name = :name, address = :address, kinds = :kinds, clearance = :clearance,
+          changed_at = :now WHERE id = :id AND state <> 'ENDED'""").param("name", name).param("address", address)
+        .param("kinds", joined(kinds)).param("clearance", clearance.name()).param("now", Utc.of(clock.instant()))
+        .param("id", id).update() == 1;
+  }
+
+  private static String joined(Set<EventKind> kinds) {
+    return kinds.stream().map(EventKind::name).sorted().collect(Collectors.joining(","));
   }
 
   /** False when it has ended. */

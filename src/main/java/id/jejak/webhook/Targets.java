@@ -31,6 +31,7 @@ class Targets {
 
   private final TargetRows rows;
   private final DeliveryQueue queue;
+  private final Dispatch dispatch;
   private final Destinations destinations;
   private final Secrets secrets;
   private final ApiTokens tokens;
@@ -38,10 +39,11 @@ class Targets {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Targets(TargetRows rows, DeliveryQueue queue, Destinations destinations, Secrets secrets, ApiTokens tokens,
-      TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
+  Targets(TargetRows rows, DeliveryQueue queue, Dispatch dispatch, Destinations destinations, Secrets secrets,
+      ApiTokens tokens, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
     this.queue = queue;
+    this.dispatch = dispatch;
     this.destinations = destinations;
     this.secrets = secrets;
     this.tokens = tokens;
@@ -89,6 +91,50 @@ class Targets {
     audit("webhook.registered", viewer, made, Map.of("clearance", clearance.name(), "kinds", made.kinds().stream().map(
         EventKind::name).sorted().collect(Collectors.joining(","))));
     return new Issued(made, secret);
+  }
+
+  /**
+   * Gives a target another name, address, kinds or class. What waits goes to the new address.
+   *
+   * @param given its class counts for administrators and their targets alone
+   * @throws WebhookRefused as for a new one, or when it has ended
+   * @throws AddressRefused when nothing can be delivered to the address
+   */
+  Target change(Viewer viewer, UUID id, NewTarget given) {
+    Target before = find(viewer, id);
+    given.check();
+    String address = destinations.check(given.address()).url().toString();
+    return Objects.requireNonNull(transactions.execute(_ -> change(viewer, before, given, address)));
+  }
+
+  private Target change(Viewer viewer, Target before, NewTarget given, String address) {
+    if (rows.living(viewer.officeId()).stream().anyMatch(other -> other.address().equals(address) && !other.id().equals(
+        before.id()))) {
+      throw WebhookRefused.alreadyThere();
+    }
+    SecurityClass clearance = before.programId() == null ? given.clearance() : before.clearance();
+    if (!rows.edit(before.id(), given.name(), address, given.kinds(), clearance)) {
+      throw WebhookRefused.state();
+    }
+    audit("webhook.changed", viewer, before, Map.of("clearance", clearance.name(), "kinds", given.kinds().stream().map(
+        EventKind::name).sorted().collect(Collectors.joining(","))));
+    return find(viewer, before.id());
+  }
+
+  /**
+   * Calls a target with a signed trial that tells of no case, and waits for how it ends. It is not tried again.
+   *
+   * @throws WebhookRefused when the target has ended
+   */
+  DeliveryResult test(Viewer viewer, UUID id) {
+    Target target = find(viewer, id);
+    if (target.state() == Target.State.ENDED) {
+      throw WebhookRefused.state();
+    }
+    DeliveryResult result = dispatch.test(target);
+    transactions.executeWithoutResult(_ -> audit("webhook.tested", viewer, target, Map.of("ending", result.ending()
+        .name())));
+    return result;
   }
 
   List<Target> of(Viewer viewer) {

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +37,14 @@ class WebhookApi {
    */
   record TargetIn(@Nullable String name, @Nullable String address, @Nullable Set<EventKind> kinds,
       @Nullable SecurityClass clearance) {
+    NewTarget target() {
+      return new NewTarget(Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(address, ""), Objects
+          .requireNonNullElse(kinds, Set.of()), Objects.requireNonNullElse(clearance, SecurityClass.B));
+    }
+  }
+
+  /** How a trial ended, with what the target answered. */
+  record TestOut(DeliveryResult.Ending ending, @Nullable Integer httpStatus, String reply) {
   }
 
   @GetMapping
@@ -47,15 +56,25 @@ class WebhookApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Targets.Issued register(@RequestBody TargetIn given, Viewer viewer) {
-    return targets.register(viewer, new NewTarget(Objects.requireNonNullElse(given.name(), ""), Objects
-        .requireNonNullElse(given.address(), ""), Objects.requireNonNullElse(given.kinds(), Set.of()),
-        Objects
-            .requireNonNullElse(given.clearance(), SecurityClass.B)));
+    return targets.register(viewer, given.target());
   }
 
   @GetMapping("/{id}")
   Target show(@PathVariable UUID id, Viewer viewer) {
     return targets.find(viewer, id);
+  }
+
+  /** Sets name, address, kinds and class anew; what waits goes to the new address. */
+  @PutMapping("/{id}")
+  Target change(@PathVariable UUID id, @RequestBody TargetIn given, Viewer viewer) {
+    return targets.change(viewer, id, given.target());
+  }
+
+  /** Calls the target once with a signed trial that tells of no case. */
+  @PostMapping("/{id}/test")
+  TestOut test(@PathVariable UUID id, Viewer viewer) {
+    DeliveryResult result = targets.test(viewer, id);
+    return new TestOut(result.ending(), result.httpStatus(), result.reply());
   }
 
   @PostMapping("/{id}/pause")

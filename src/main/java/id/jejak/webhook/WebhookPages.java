@@ -77,10 +77,38 @@ class WebhookPages {
       Model model) {
     List<Delivery> found = targets.deliveries(viewer, id, setelah, PAGE_SIZE + 1);
     List<Delivery> page = found.stream().limit(PAGE_SIZE).toList();
-    model.addAttribute("target", targets.find(viewer, id));
+    Target target = targets.find(viewer, id);
+    model.addAttribute("target", target);
+    if (!model.containsAttribute("entry")) {
+      model.addAttribute("entry", new NewTarget(target.name(), target.address(), target.kinds(), target.clearance()));
+    }
+    model.addAttribute("kinds", EventKind.values());
+    model.addAttribute("classes", SecurityClass.values());
     model.addAttribute("deliveries", page);
     model.addAttribute("next", found.size() > PAGE_SIZE ? page.getLast().id() : null);
     return "webhook/target";
+  }
+
+  @PostMapping("/{id}")
+  String edit(@PathVariable UUID id, Viewer viewer, Form form, Model model, RedirectAttributes next,
+      HttpServletResponse response) {
+    try {
+      targets.change(viewer, id, form.target());
+    } catch (WebhookRefused | AddressRefused refusal) {
+      model.addAttribute("entry", form.target());
+      model.addAttribute("editing", true);
+      return refused(refusal, id, viewer, model, response);
+    }
+    next.addFlashAttribute("notice", "webhook.changed");
+    return "redirect:/kelola/webhook/" + id;
+  }
+
+  /** Calls the target once, and says how that ended. */
+  @PostMapping("/{id}/uji")
+  String test(@PathVariable UUID id, Viewer viewer, Model model, RedirectAttributes next,
+      HttpServletResponse response) {
+    return change(() -> next.addFlashAttribute("tested", targets.test(viewer, id)), null, id, viewer, model, next,
+        response);
   }
 
   @PostMapping("/{id}/jeda")
@@ -107,14 +135,17 @@ class WebhookPages {
     return change(() -> targets.replay(viewer, id, delivery), "webhook.replayed", id, viewer, model, next, response);
   }
 
-  private String change(Runnable change, String done, UUID id, Viewer viewer, Model model, RedirectAttributes next,
+  private String change(Runnable change, @Nullable String done, UUID id, Viewer viewer, Model model,
+      RedirectAttributes next,
       HttpServletResponse response) {
     try {
       change.run();
     } catch (WebhookRefused refusal) {
       return refused(refusal, id, viewer, model, response);
     }
-    next.addFlashAttribute("notice", done);
+    if (done != null) {
+      next.addFlashAttribute("notice", done);
+    }
     return "redirect:/kelola/webhook/" + id;
   }
 

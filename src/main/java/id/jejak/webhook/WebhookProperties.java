@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout how long one try may take as a whole
  * @param attempts how often a delivery is tried before it is given up
  * @param firstPause between the first two tries; each further pause is twice the one before, up to {@code longestPause}
+ * @param keep how long deliveries that are over stay to be looked at and sent again
  * @param couriers how many targets are called at the same time
  */
 @Validated
@@ -25,7 +26,8 @@ import org.springframework.validation.annotation.Validated;
 record WebhookProperties(@DefaultValue("false") boolean allowHttp, @DefaultValue List<Network> allowedNetworks,
     @DefaultValue("data/keys/webhook") Path keyFile, @DefaultValue("10s") Duration timeout,
     @DefaultValue("10") @Min(1) int attempts, @DefaultValue("1m") Duration firstPause,
-    @DefaultValue("6h") Duration longestPause, @DefaultValue("3") @Min(1) @Max(32) int couriers) {
+    @DefaultValue("6h") Duration longestPause, @DefaultValue("90d") Duration keep,
+    @DefaultValue("3") @Min(1) @Max(32) int couriers) {
   WebhookProperties {
     allowedNetworks = List.copyOf(allowedNetworks);
   }

@@ -63,6 +63,23 @@ class SatkerReportTest {
   }
 
   @Test
+  void givenFirstDays_whenListed_thenReadOrRefusedAndTodayWhereTheyAreMissing() {
+    SatkerReport report = report("""
+        kode;nama;berlaku_mulai
+        423792;A;2024-01-31
+        423793;B;31/1/2024
+        423794;C;
+        423795;D;31/02/2024
+        423796;E;2026-11-25
+        423797;F;kemarin
+        """);
+
+    assertThat(report.lines()).extracting(Line::from).containsExactly(LocalDate.of(2024, 1, 31), LocalDate.of(2024, 1,
+        31), TODAY, null, null, null);
+    assertThat(report.lines()).extracting(Line::reason).containsExactly("", "", "", "from", "from", "from");
+  }
+
+  @Test
   void givenWindowsText_whenRead_thenItsLettersAreRight() {
     byte[] windows = "Kode Satker;Nama Satker\r\n423792;Caf\u00e9 \u2013 Contoh\r\n".getBytes(Charset.forName(
         "windows-1252"));

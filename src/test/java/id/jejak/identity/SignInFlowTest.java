@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -283,6 +284,29 @@ class SignInFlowTest {
     assertThat(location(post(link, Map.of("password", PASSWORD, "_csrf", csrf(link))))).endsWith("/masuk");
     assertThat(get(link).statusCode()).isEqualTo(404);
     assertThat(people.byLogin(number).orElseThrow().hasPassword()).isTrue();
+  }
+
+  @Test
+  void givenOfficer_whenAddedWithTheDaysOfTheCard_thenItHoldsOnThose() throws Exception {
+    Satker satker = satkers.add(null, office.id(), "614205", "Kantor Lama", LocalDate.of(2020, 1, 1));
+    signIn(administrator().login(), PASSWORD);
+    Map<String, String> officer = Map.of("kind", "KIPS", "login", "KIPS-" + NUMBERS.incrementAndGet(), "displayName",
+        "Ani", "satkerCode", "614205", "clearance", "B", "from", "2024-01-05", "until", "2099-12-31", "_csrf", csrf(
+            "/kelola/orang"));
+
+    HttpResponse<String> added = post("/kelola/orang", officer);
+
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(302);
+    assertThat(cards.ofSatker(office.id(), satker.id())).singleElement().satisfies(card -> {
+      assertThat(card.validFrom()).isEqualTo("2024-01-05");
+      assertThat(card.validUntil()).isEqualTo("2099-12-31");
+    });
+    Map<String, String> backwards = new HashMap<>(officer);
+    backwards.put("login", "KIPS-" + NUMBERS.incrementAndGet());
+    backwards.put("until", "2023-12-31");
+    HttpResponse<String> refused = post("/kelola/orang", backwards);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("value=\"2023-12-31\"").doesNotContain("??");
   }
 
   @Test

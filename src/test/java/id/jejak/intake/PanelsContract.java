@@ -3,6 +3,7 @@ package id.jejak.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejak.archive.Archive;
+import id.jejak.archive.LedgerList;
 import id.jejak.identity.Cards;
 import id.jejak.identity.People;
 import id.jejak.interaction.InteractionCounts;
@@ -30,6 +31,8 @@ abstract class PanelsContract extends ManyRowsContract {
   private WorkLists work;
   @Autowired
   private Archive archive;
+  @Autowired
+  private LedgerList ledger;
   @Autowired
   private Cards cards;
   @Autowired
@@ -84,6 +87,7 @@ abstract class PanelsContract extends ManyRowsContract {
     UUID satker = ManyRows.satker(4);
 
     readsAtMost(ALL_OF_SATKER, () -> assertThat(archive.countOfSatker(satker, staff())).isPositive());
+    readsAtMost(PAGE, () -> assertThat(ledger.ofSatker(satker, staff(), 10)).isNotEmpty());
     readsAtMost(PAGE, () -> cards.ofSatker(ManyRows.office(0), satker));
     readsAtMost(PAGE, () -> people.officers(ManyRows.office(0), satker));
   }

@@ -1,6 +1,8 @@
 package id.jejak.operations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.jejak.testing.RunningJejak;
 import id.jejak.testing.SignedIn;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What programs do with cases besides the steps of one: how they belong together, and many at once. */
@@ -49,6 +53,41 @@ class CaseApiTest {
 
   private static JsonNode step(String id, String step, String json) {
     return jejak.step(API + "/" + id + "/" + step, now(id).path("version").asLong(), json);
+  }
+
+  @Test
+  void givenNumbersInMessageAndFile_whenAsked_thenEachOnceWithoutThoseTyped() {
+    String id = id(recorded("Retur dari tiga surat"));
+    step(id, "describe", """
+        {"subject":"Retur dari tiga surat","channel":"surat","serviceType":"retur-sp2d","fiscalYear":2026,
+         "identifiers":[{"kind":"SPM","written":"00411T/423792/2026"}]}""");
+    jejak.post(API + "/" + id + "/messages", """
+        {"body":"SPM 00411T/423792/2026 dan spm 00412T/423792/2026, dasar PMK 190 Tahun 2012."}""");
+    jejak.put(API + "/" + id + "/documents?path=rekap.txt", "SPM 00412T/423792/2026\nSP2D 260771309999772\n".getBytes(
+        UTF_8));
+
+    RunningJejak.await("the file to be read", () -> found(id).contains("SP2D 260771309999772"));
+
+    assertThat(found(id)).containsExactly("spm 00412T/423792/2026", "PMK 190 Tahun 2012", "SP2D 260771309999772");
+    assertThat(jejak.get(API + "/" + id + "/numbers").path("typed").get(0).path("written").asString()).isEqualTo(
+        "00411T/423792/2026");
+    assertThat(now(id).path("course").path("fiscalYear").asInt()).isEqualTo(2026);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"subject\":\"x\",\"channel\":\"tidak-ada\",\"serviceType\":\"lain\"}",
+      "{\"subject\":\"x\",\"channel\":\"surat\",\"serviceType\":\"lain\",\"identifiers\":[{\"kind\":\"SPM\"}]}",
+      "{\"subject\":\"x\",\"channel\":\"surat\",\"serviceType\":\"lain\",\"fiscalMonth\":3}"})
+  void givenFactsThatDoNotHold_whenDescribed_thenRefusedAndNothingChanges(String facts) {
+    String id = id(recorded("Tetap begini"));
+
+    assertThat(catchThrowable(() -> step(id, "describe", facts))).hasMessageContaining("\"status\":4");
+
+    assertThat(now(id).path("subject").asString()).isEqualTo("Tetap begini");
+  }
+
+  private static List<String> found(String id) {
+    return jejak.get(API + "/" + id + "/numbers").path("found").valueStream().map(JsonNode::asString).toList();
   }
 
   @Test
@@ -98,6 +137,23 @@ class CaseApiTest {
     SignedIn clerk = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
     assertThat(clerk.post(API + "/assign?_csrf=" + SignedIn.encoded(clerk.token("/layanan")), "application/json",
         "{\"interactions\":[]}".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void givenManyCases_whenStartedAndReclassifiedByAProgram_thenOneOutcomeEachAndNothingTwice() {
+    String first = id(recorded("Mulai bersama satu"));
+    String finished = id(recorded("Mulai bersama, sudah selesai"));
+    step(finished, "finish", "{\"sentence\":\"Sudah.\"}");
+    String both = "\"interactions\":[" + one(first) + "," + one(finished) + "]";
+
+    assertThat(results(jejak.post(API + "/start", "{" + both + "}"))).containsExactly("DONE", "REFUSED");
+    assertThat(now(first).path("status").asString()).isEqualTo("DIPROSES");
+    assertThat(results(jejak.post(API + "/start", "{" + both + "}"))).containsExactly("ALREADY", "REFUSED");
+    String classes = "{\"securityClass\":\"T\",\"interactions\":[{\"id\":\"" + first + "\",\"version\":1}]}";
+    assertThat(results(jejak.post(API + "/reclassify", classes))).containsExactly("DONE");
+    assertThat(results(jejak.post(API + "/reclassify", classes))).containsExactly("ALREADY");
+    assertThat(catchThrowable(() -> jejak.post(API + "/reclassify", "{" + both + "}"))).hasMessageContaining(
+        "\"status\":4");
   }
 
   private static String one(String id) {

@@ -167,6 +167,48 @@ class HandInTest {
     assertThat(count(there)).isEqualTo(before + 4);
   }
 
+  @Test
+  void givenListWithLaterStatus_whenApplied_thenTheCaseGoesOnAtItsTimesAndAnEndedOneStays() throws Exception {
+    apply(checked(new HandInFile().line(later("", "", "Diterima", 51)).line(later("", "", "Diterima", 52)).line(later(
+        "12/03/2026 09:05", "", "Diproses", 53)).finished(54, "423792", "").csv()));
+    HandInFile next = new HandInFile().line(later("12/03/2026 09:10", "12/03/2026 10:00", "Selesai", 51)).line(later(
+        "12/03/2026 09:20", "", "Diproses", 52)).line(later("", "12/03/2026 09:03", "Selesai", 53)).line(
+            "00054T/423792/2026", "423792", "", "2026-03-12 09:00", "", "12/03/2026 11:00", "Ditolak", "tidak-lengkap",
+            "", "", "");
+
+    String id = checked(next.csv());
+
+    assertThat(lines(id)).extracting(line -> line.path("result").asString()).containsExactly("LATER", "LATER", "WRONG",
+        "EXISTS");
+    assertThat(reasons(id)).containsExactly("later-order");
+    assertThat(interaction(lines(id).getFirst()).path("status").asString()).isEqualTo("DITERIMA");
+
+    apply(id);
+
+    List<JsonNode> lines = lines(id);
+    assertThat(lines).extracting(line -> line.path("result").asString()).containsExactly("UPDATED", "UPDATED", "WRONG",
+        "EXISTS");
+    JsonNode finished = interaction(lines.getFirst());
+    assertThat(finished.path("status").asString()).isEqualTo("SELESAI");
+    assertThat(finished.path("course").path("clock").path("completeAt").asString()).isEqualTo("2026-03-12T02:10:00Z");
+    assertThat(finished.path("course").path("clock").path("finishedAt").asString()).isEqualTo("2026-03-12T03:00:00Z");
+    assertThat(finished.path("course").path("resolution").asString()).isEqualTo("SP2D terbit");
+    JsonNode begun = interaction(lines.get(1));
+    assertThat(begun.path("status").asString()).isEqualTo("DIPROSES");
+    assertThat(begun.path("course").path("clock").path("dueAt").asString()).isEqualTo("2026-03-12T03:20:00Z");
+    assertThat(interaction(lines.get(3)).path("status").asString()).isEqualTo("SELESAI");
+    assertThat(jejak.get("/api/v1/interactions/" + finished.path("id").asString() + "/thread")).extracting(line -> line
+        .path("change").path("step").asString()).containsExactlyInAnyOrder("IMPORTED", "STARTED", "FINISHED",
+            "IMPORTED");
+    assertThat(lines(checked(next.csv()))).extracting(line -> line.path("result").asString()).containsExactly("EXISTS",
+        "EXISTS", "WRONG", "EXISTS");
+  }
+
+  private static String[] later(String complete, String finished, String status, int number) {
+    return new String[]{"%05dT/423792/2026".formatted(number), "423792", "", "2026-03-12 09:00", complete, finished,
+        status, "", finished.isEmpty() ? "" : "SP2D terbit", "", ""};
+  }
+
   private static List<String> reasons(String id) throws SQLException {
     List<String> reasons = new ArrayList<>();
     try (Connection database = jejak.database();

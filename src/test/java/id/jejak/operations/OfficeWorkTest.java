@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Year;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
@@ -202,17 +204,46 @@ class OfficeWorkTest {
   }
 
   @Test
+  void givenYearWithoutHolidays_whenAListIsPasted_thenCheckedThenApplied() {
+    for (int width : new int[]{1366, 360}) {
+      Page page = browser.page(width, 800, ColorScheme.LIGHT, true);
+      Browser.signIn(page, jejak.address(), DemoOffice.ADMINISTRATOR_NIP, DemoOffice.PASSWORD);
+      int year = Year.now(Clock.systemUTC()).getValue() + (width == 1366 ? 2 : 3);
+      go(page, "/kelola/rujukan/libur?tahun=" + year);
+      page.locator("#hari-libur").fill(year + "-01-01; Tahun Baru\n31 April " + year + "; Tidak ada");
+      page.locator("#daftar button").click();
+      assertThat(page.locator("#daftar tbody tr")).hasCount(2);
+      assertThat(page.locator("#daftar tbody tr").nth(1)).containsText("tidak ada pada kalender");
+      assertThat(page.locator("#daftar button.utama")).hasCount(0);
+      look(page, "libur-salah-" + width);
+
+      page.locator("#hari-libur").fill(year + "-01-01; Tahun Baru\n1 Mei " + year + "; Hari Buruh");
+      page.locator("#daftar button").click();
+      look(page, "libur-diperiksa-" + width);
+      page.locator("#daftar button.utama").click();
+      assertThat(page.locator("#daftar .tolak")).containsText("Tulislah asal nilai ini");
+      assertThat(page.locator("#hari-libur")).hasValue(year + "-01-01; Tahun Baru\n1 Mei " + year + "; Hari Buruh");
+      page.locator("#sumber").fill("SKB 3 Menteri");
+      page.locator("#daftar button.utama").click();
+      assertThat(page.locator(".tabel tbody tr")).hasCount(2);
+      page.context().close();
+    }
+    browser.noComplaints();
+  }
+
+  @Test
   void givenEveryPage_whenShown_thenNoSeriousViolation() {
     for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : new int[]{1366, 360}) {
         String suffix = (width == 360 ? "-ponsel" : "-meja") + (colours == ColorScheme.DARK ? "-gelap" : "-terang");
         Page page = as(DemoOffice.ADMINISTRATOR_NIP, width, colours);
         for (String path : List.of("/kelola/rujukan?jenis=SERVICE", "/kelola/rujukan?jenis=SECURITY_CLASS",
-            "/kelola/rujukan/SERVICE/retur-sp2d", "/kelola/rujukan/libur?tahun=2026", "/kelola/rujukan/jam",
+            "/kelola/rujukan/SERVICE/retur-sp2d", "/kelola/rujukan/libur?tahun=2026", "/",
+            "/kelola/rujukan/libur?tahun=2030", "/kelola/rujukan/jam",
             "/kelola/kantor", "/kelola/satker/impor", "/kelola/satker/tutup", "/kelola/satker", "/kelola/kartu",
             "/kelola/orang", "/akun", "/kartu")) {
           go(page, path);
-          look(page, path.replaceAll("\\W+", "-").substring(1) + suffix);
+          look(page, path.replaceAll("\\W+", "-").replaceFirst("^-", "") + suffix);
         }
         go(page, "/kelola/kartu?q=0770001236");
         page.locator("tbody th a").first().click();

@@ -119,6 +119,23 @@ class TrailPagesTest {
   }
 
   @Test
+  void givenCaseOfTheFile_whenLookedAt_thenItsNumbersStandBesideAndLeadToTheirTrail() {
+    for (int width : new int[]{1366, 360}) {
+      for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        Page page = browser.page(width, 800, colours, true);
+        signIn(page);
+
+        look(page, "/layanan/" + handedIn, "kasus-nomor-" + width + (colours == ColorScheme.DARK ? "-gelap" : ""));
+        assertThat(page.locator("#nomor-teks a")).hasCount(1);
+        page.locator("#nomor-teks a").click();
+        assertThat(page.locator(".jejak-utas > li")).hasCount(3);
+        page.context().close();
+      }
+    }
+    browser.noComplaints();
+  }
+
+  @Test
   void givenReadings_whenChosen_thenTheAddressSaysSoAndTheListFollows() {
     JsonNode meant = follow(SPM);
 

@@ -113,6 +113,35 @@ class WebhookPagesTest {
   }
 
   @Test
+  void givenTarget_whenChangedAndTriedOut_thenThePageSaysHowItEnded() {
+    for (int width : new int[]{1366, 360}) {
+      Page page = browser.page(width, 800, ColorScheme.LIGHT, true);
+      Browser.signIn(page, jejak.address(), DemoOffice.ADMINISTRATOR_NIP, DemoOffice.PASSWORD);
+      register(page, "Tanpa skrip", receiver.address() + "/lama" + width);
+      page.locator("summary").filter(new Locator.FilterOptions().setHasText("Ubah tujuan")).click();
+      page.locator("#alamat").fill("https://10.11.12.13/");
+      page.locator("details button.utama").click();
+      assertThat(page.locator("main .tolak")).containsText("jaringan dalam");
+      assertThat(page.locator("#alamat")).hasValue("https://10.11.12.13/");
+      look(page, "webhook-ubah-ditolak-" + width);
+      page.locator("#alamat").fill(receiver.address() + "/baru" + width);
+      page.locator("input[name=peristiwa]").first().uncheck();
+      page.locator("details button.utama").click();
+      assertThat(page.locator("main .fakta")).containsText("/baru" + width);
+
+      page.locator("form[action$='/uji'] button").click();
+
+      assertThat(page.locator("main .kabar")).containsText("Diterima tujuan");
+      assertThat(receiver.received().stream().filter(received -> received.body().contains("webhook.test")))
+          .isNotEmpty();
+      look(page, "webhook-diuji-" + width);
+      page.locator("form[action$='/akhiri'] button").click();
+      page.context().close();
+    }
+    browser.noComplaints();
+  }
+
+  @Test
   void givenPages_whenLookedAt_thenTheyAreWhole() throws Exception {
     Page page = signedIn(1366, ColorScheme.LIGHT);
     page.navigate(jejak.address() + "/kelola/webhook");

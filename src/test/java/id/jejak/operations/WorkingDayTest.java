@@ -192,6 +192,58 @@ class WorkingDayTest {
   }
 
   @Test
+  void givenWorkListAndSatker_whenAColumnIsLeftOutThere_thenInAllListsAndTheWayLeadsBack() {
+    String section = section(recorded("Kolom kerja"));
+    for (int width : new int[]{1366, 360}) {
+      Page page = browser.page(width, 900, ColorScheme.LIGHT, width == 1366);
+      Browser.signIn(page, jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+      page.navigate(jejak.address() + "/kerja/seksi/" + section);
+      chooseService(page, false);
+
+      assertThat(page).hasURL(jejak.address() + "/kerja/seksi/" + section);
+      assertThat(page.locator("thead")).not().containsText("Layanan");
+      assertThat(page.locator("thead")).containsText("Status");
+      columns(page, "kolom-seksi-" + width);
+      page.navigate(jejak.address() + "/kartu?q=423792");
+      String cards = page.locator("main .wajah a").first().getAttribute("href");
+      page.navigate(jejak.address() + cards.replace("/kartu", ""));
+      String satker = page.url();
+      assertThat(page.locator("thead").last()).not().containsText("Layanan");
+      assertThat(page.locator("thead").last()).containsText("Kanal");
+      chooseService(page, true);
+      assertThat(page).hasURL(satker);
+      assertThat(page.locator("thead").last()).containsText("Layanan");
+      columns(page, "kolom-satker-" + width);
+      page.context().close();
+    }
+    browser.noComplaints();
+  }
+
+  /** The phone is without JavaScript, which the check of accessibility needs. */
+  private static void columns(Page page, String name) {
+    Browser.shoot(page, "kerja-" + name);
+    if (page.viewportSize().width > 360) {
+      Browser.accessible(page);
+    }
+  }
+
+  private static void chooseService(Page page, boolean shown) {
+    page.locator("summary").getByText("Kolom").click();
+    page.locator("input[name=kolom][value=SERVICE]").setChecked(shown);
+    page.locator("form[action='/layanan/kolom'] button").click();
+  }
+
+  @Test
+  void givenReturnAddressOfAnotherServer_whenColumnsAreChosen_thenBackToTheListOfThisOne() throws Exception {
+    SignedIn clerk = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+    for (String back : List.of("https://jahat.example/", "//jahat.example", "/keluar", "/kerja/../keluar")) {
+      var answer = clerk.post("/layanan/kolom?_csrf=" + SignedIn.encoded(clerk.token("/layanan/baru")),
+          "application/x-www-form-urlencoded", ("kembali=" + SignedIn.encoded(back)).getBytes(StandardCharsets.UTF_8));
+      assertThat(answer.headers().firstValue("Location").orElse("")).as(back).endsWith("/layanan");
+    }
+  }
+
+  @Test
   void givenEveryPage_whenShown_thenNoSeriousViolation() {
     recorded("Dilihat di semua layar");
     for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -7,6 +7,7 @@ import id.jejak.identity.Office;
 import id.jejak.identity.OfficeZone;
 import id.jejak.identity.Offices;
 import id.jejak.identity.Role;
+import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
 import id.jejak.reference.ReferenceData.Kind;
 import id.jejak.shared.Ids;
@@ -55,6 +56,10 @@ class ReferenceDataTest {
   private ReferenceEditing editing;
   @Autowired
   private Calendar calendar;
+  @Autowired
+  private HolidayYear years;
+  @Autowired
+  private Satkers satkers;
   @Autowired
   private OfficeHours hours;
   @Autowired
@@ -209,5 +214,38 @@ class ReferenceDataTest {
         InvalidReference.class);
     assertThatThrownBy(() -> calendar.add(administrator, LocalDate.of(2026, 2, 17), "Imlek", "x", false)).isInstanceOf(
         ReferenceAlreadyThere.class);
+  }
+
+  @Test
+  void givenListOfAYear_whenBroughtIn_thenNewDaysAreAddedAndExamplesConfirmedOrNothingAtAll() {
+    assertThat(calendar.unverified(2026)).isEqualTo(25);
+    String list = "2026-02-17; Tahun Baru Imlek\n2026-04-09; Hari tambahan";
+
+    assertThatThrownBy(() -> years.bring(administrator, 2026, list + "\n2026-13-01; Salah", "SKB")).hasMessage(
+        "invalid-reference-holiday-list");
+    assertThatThrownBy(() -> years.bring(administrator, 2026, list, " ")).hasMessage("invalid-reference-source");
+    assertThat(calendar.unverified(2026)).isEqualTo(25);
+    years.bring(administrator, 2026, list, "SKB 3 Menteri");
+    years.bring(administrator, 2026, list, "SKB 3 Menteri");
+
+    assertThat(calendar.unverified(2026)).isEqualTo(24);
+    assertThat(calendar.national(2026)).isEqualTo(26);
+    assertThat(calendar.year(administrator, 2026)).filteredOn(day -> day.day().getDayOfYear() == 48).singleElement()
+        .satisfies(day -> assertThat(day).returns("Tahun Baru Imlek", Calendar.Holiday::name).returns("SKB 3 Menteri",
+            Calendar.Holiday::source).returns(true, Calendar.Holiday::verified));
+    assertThat(years.check(administrator, 2026, list).missing()).hasSize(24);
+  }
+
+  @Test
+  void givenNextYearUnknown_whenAutumnComes_thenTheAdministratorIsToldAndGetsABeginning() {
+    HolidayReminder reminder = new HolidayReminder(calendar, satkers);
+
+    assertThat(reminder.of(LocalDate.of(2026, 9, 30)).missing()).isNull();
+    assertThat(reminder.of(LocalDate.of(2026, 10, 1))).isEqualTo(new HolidayReminder.Reminder(2027, 2026, 25));
+    assertThat(reminder.of(LocalDate.of(2027, 1, 1)).missing()).isEqualTo(2027);
+    String beginning = years.beginning(administrator, 2027);
+    assertThat(beginning.lines()).hasSize(5).first().isEqualTo("2027-01-01; Tahun Baru 2027 Masehi");
+    years.bring(administrator, 2027, beginning, "SKB");
+    assertThat(reminder.of(LocalDate.of(2026, 10, 1)).missing()).isNull();
   }
 }

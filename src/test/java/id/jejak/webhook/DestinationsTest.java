@@ -20,7 +20,7 @@ class DestinationsTest {
 
   private static WebhookProperties properties(boolean http, String... networks) {
     return new WebhookProperties(http, Stream.of(networks).map(Network::of).toList(), Path.of("key"), Duration
-        .ofSeconds(10), 10, Duration.ofMinutes(1), Duration.ofHours(6), 3);
+        .ofSeconds(10), 10, Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(90), 3);
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ class HttpSenderTest {
   private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
 
   private final HttpSender sender = new HttpSender(new WebhookProperties(true, List.of(), Path.of("key"), Duration
-      .ofSeconds(1), 10, Duration.ofMinutes(1), Duration.ofHours(6), 3));
+      .ofSeconds(1), 10, Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(90), 3));
   private Receiver receiver;
 
   @BeforeEach

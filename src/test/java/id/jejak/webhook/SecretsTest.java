@@ -18,7 +18,7 @@ class SecretsTest {
 
   private Secrets secrets(String file) {
     return new Secrets(new WebhookProperties(false, List.of(), folder.resolve(file), Duration.ofSeconds(10), 10,
-        Duration.ofMinutes(1), Duration.ofHours(6), 3));
+        Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(90), 3));
   }
 
   @Test

@@ -25,7 +25,7 @@ class WebhookPropertiesTest {
   void givenNothingSet_thenDefaults() {
     settings.withPropertyValues("jejak.webhook.allowed-networks=").run(context -> assertThat(context.getBean(
         WebhookProperties.class)).isEqualTo(new WebhookProperties(false, List.of(), Path.of("data/keys/webhook"),
-            Duration.ofSeconds(10), 10, Duration.ofMinutes(1), Duration.ofHours(6), 3)));
+            Duration.ofSeconds(10), 10, Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(90), 3)));
   }
 
   @Test

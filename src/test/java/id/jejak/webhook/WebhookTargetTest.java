@@ -14,9 +14,11 @@ import id.jejak.shared.SecurityClass;
 import id.jejak.testing.Receiver;
 import id.jejak.webhook.Delivery.State;
 import id.jejak.webhook.DeliveryResult.Ending;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class WebhookTargetTest extends WebhookOffice {
@@ -127,6 +129,80 @@ class WebhookTargetTest extends WebhookOffice {
     assertThat(deliveries(issued)).isEmpty();
     assertThatThrownBy(() -> targets.find(stranger, issued.target().id())).isInstanceOfSatisfying(
         WebhookNotFound.class, refusal -> assertThat(refusal.refusal()).isPresent());
+  }
+
+  @Test
+  void givenTargetChanged_whenSomethingHappens_thenOnlyWhatIsWantedNowGoesToTheNewAddress() throws Exception {
+    Targets.Issued issued = registered(EventKind.RECEIVED, EventKind.STARTED);
+    UUID id = issued.target().id();
+    targets.pause(administrator, id);
+    InteractionView first = recorded();
+    try (Receiver second = new Receiver()) {
+      targets.change(administrator, id, new NewTarget("Dasbor baru", second.address(), Set.of(EventKind.STARTED),
+          SecurityClass.T));
+      targets.resume(administrator, id);
+      recorded();
+      life.start(new Seen(first.id(), first.version()), clerk);
+
+      awaitStates(issued, State.DELIVERED, State.DELIVERED);
+
+      assertThat(second.received()).extracting(received -> received.header("Jejak-Event")).containsExactly(
+          "interaction.received", "interaction.started");
+      assertThat(receiver.received()).isEmpty();
+      assertThat(targets.find(administrator, id)).returns("Dasbor baru", Target::name).returns(SecurityClass.T,
+          Target::clearance).returns(issued.target().secretSince(), Target::secretSince);
+    }
+  }
+
+  @Test
+  void givenChangeThatCannotBe_whenAsked_thenRefusedAndAsBefore() {
+    Targets.Issued issued = registered(EventKind.RECEIVED);
+    UUID id = issued.target().id();
+    targets.register(administrator, new NewTarget("Lain", receiver.address() + "/lain", Set.of(EventKind.RECEIVED),
+        SecurityClass.B));
+
+    assertThatThrownBy(() -> changed(id, receiver.address() + "/lain")).hasMessage("webhook-already-there");
+    assertThatThrownBy(() -> changed(id, "http://10.0.0.1/")).isInstanceOf(AddressRefused.class);
+    assertThat(targets.find(administrator, id).address()).isEqualTo(issued.target().address());
+    targets.end(administrator, id);
+    assertThatThrownBy(() -> changed(id, receiver.address() + "/baru")).hasMessage("webhook-state");
+    assertThatThrownBy(() -> targets.test(administrator, id)).hasMessage("webhook-state");
+  }
+
+  private Target changed(UUID id, String address) {
+    return targets.change(administrator, id, new NewTarget("Dasbor", address, Set.of(EventKind.RECEIVED),
+        SecurityClass.B));
+  }
+
+  @Test
+  void givenTarget_whenTriedOut_thenSignedAndTellsOfNoCaseAndSaysHowItEnded() {
+    Targets.Issued issued = registered(EventKind.RECEIVED);
+
+    assertThat(targets.test(administrator, issued.target().id()).ending()).isEqualTo(Ending.TAKEN);
+
+    Receiver.Received received = receiver.received().getFirst();
+    Instant at = Instant.ofEpochSecond(Long.parseLong(received.header("Jejak-Signature").substring(2, 12)));
+    assertThat(received.header("Jejak-Signature")).isEqualTo(Signature.of(issued.secret(), at, received.body()));
+    assertThat(received.header("Jejak-Event")).isEqualTo("webhook.test");
+    assertThat(received.body()).contains("\"event\":\"webhook.test\"").doesNotContain("interaction", "ticket");
+    assertThat(deliveries(issued)).isEmpty();
+    receiver.answers(Receiver.words(401, "salah"));
+    assertThat(targets.test(administrator, issued.target().id())).returns(Ending.REFUSED, DeliveryResult::ending)
+        .returns(401, DeliveryResult::httpStatus);
+  }
+
+  @Test
+  void givenDeliveriesOfLongAgo_whenTheyAreOver_thenTheyGoAndThoseThatWaitStay() {
+    Targets.Issued issued = registered(EventKind.RECEIVED);
+    recorded();
+    awaitStates(issued, State.DELIVERED);
+    targets.pause(administrator, issued.target().id());
+    recorded();
+    assertThat(queue.purge(clock.instant().minus(Duration.ofDays(90)), 10)).isZero();
+
+    clock.forward(Duration.ofDays(91));
+
+    awaitStates(issued, State.WAITING);
   }
 
   @Test

@@ -1,0 +1,1 @@
+UPDATE holiday SET verified = FALSE WHERE source = 'contoh, periksa SKB';
