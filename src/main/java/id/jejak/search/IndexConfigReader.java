@@ -38,6 +38,8 @@ public final class IndexConfigReader {
   private static final int MOST_BYTES = 4 * MOST_CHARACTERS;
   private static final int MOST_LINES = 10_000;
   private static final int MOST_NAMED = 10;
+  /** Raised when other fields are written for the same files, so that every index is built anew. */
+  private static final byte WRITTEN = 1;
   private static final int MOST_RELATED = 12;
   private static final String BETWEEN_WORDS = " ./&'-";
   private static final Set<String> MEANINGFUL = Set.of("tidak", "tak", "bukan", "belum", "sudah", "telah", "bisa",
@@ -58,6 +60,7 @@ public final class IndexConfigReader {
 
   private IndexConfigReader(Source source) {
     this.source = source;
+    digest.update(WRITTEN);
   }
 
   /**

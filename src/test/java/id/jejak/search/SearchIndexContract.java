@@ -152,6 +152,24 @@ public abstract class SearchIndexContract {
     assertThat(numbers(find("retur rekening"))).containsExactly(2L, 1L);
   }
 
+  @Test
+  void givenWordsOfOneSubject_whenAsked_thenItsCaseComesBeforeManyPagesOfAnother() throws IOException {
+    String page = "Retur dan rekening dan hal lain. ";
+    Entries.put(index(), 1, "Rekening retur", "Isi.");
+    Entries.put(index(), 2, "Surat", page, page, page, page, page, page);
+
+    assertThat(numbers(find("retur rekening"))).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void givenSameWords_whenAskedBesideEachOther_thenFirstWhereTheyAreNear() throws IOException {
+    Entries.put(index(), 1, "Surat", "Kas daerah menurut laporan bulanan dan menurut setiap buku.");
+    Entries.put(index(), 2, "Surat", "Daerah menurut laporan bulanan dan menurut setiap buku kas.");
+
+    assertThat(numbers(find("kas daerah"))).containsExactly(1L, 2L);
+    assertThat(numbers(find("buku kas"))).containsExactly(2L, 1L);
+  }
+
   @Seeded(3)
   void givenMoreThanAreRankedAnew_whenPagedThrough_thenEachOnceAndInOnePlace(Random random) throws IOException {
     int cases = 230;
@@ -189,7 +207,8 @@ public abstract class SearchIndexContract {
   @CsvSource({"menolak, ditolak", "penolakan, menolak", "pengembalian, dikembalikan", "terima, diterima",
       "keterlambatan, terlambat", "suplier, supplier", "pembayaran, dibayar", "surat perintah pencairan dana, SP2D",
       "SP2D, surat perintah pencairan dana", "rekenning, rekening", "rekoning, rekening",
-      "kenapa blm bs, belum bisa", "sudah bisa, sdh bs", "\"retur dana\", retur dana"})
+      "kenapa blm bs, belum bisa", "sudah bisa, sdh bs", "ibukota, ibu kota", "rumah sakit, rumahsakit",
+      "\"retur dana\", retur dana"})
   void givenSameMeaning_whenAskedInAnotherForm_thenFound(String asked, String text) throws IOException {
     Entries.put(index(), 1, "Tanya", "Mohon info " + text + " hari ini");
 

@@ -121,8 +121,9 @@ final class Answering {
       better.addAll(demands.wishes());
     }
     boolean byScore = query.sort() == Sort.RELEVANCE && !clauses.isEmpty();
-    return new Asked(searcher, clauses, parts, better, understood.marks(), demands.on(condition), byScore, byScore
-        && isSentence(question.words(), clauses));
+    return new Asked(searcher, clauses, parts, better, Neighbours.near(clauses), understood.marks(),
+        demands.on(condition), byScore, byScore
+            && isSentence(question.words(), clauses));
   }
 
   private static OpenIndex.State state(OpenIndex index, @Nullable Cursor cursor) throws IOException {
@@ -161,7 +162,7 @@ final class Answering {
     asked.searcher().setTimeout(null);
     Place after = cursor == null ? null : new Place(cursor.value(), cursor.group());
     Ranking ranking = new Ranking(asked.searcher(), asked.scored().without(dropped), collector.best(), !asked.parts()
-        .isEmpty(), asked.addsUp());
+        .isEmpty(), asked.addedUp(dropped));
     List<Ranked> ranked = asked.byScore() ? ranking.byScore(size + 1, after) : ranking.byTime(size + 1, after);
     boolean more = ranked.size() > size;
     List<Ranked> shown = more ? ranked.subList(0, size) : ranked;
@@ -172,8 +173,7 @@ final class Answering {
       next = new Cursor(index.id, index.hold(state), question, last.value(), last.group(), dropped).text();
     }
     boolean nothingFits = cursor == null && asked.byScore() && !shown.isEmpty()
-        && new Fit(asked)
-            .isNone(shown.getFirst().found().best());
+        && new Fit(asked).isNone(shown.getFirst().place().group());
     List<Group> groups = showing.groups(asked.searcher(), shown, asked.marks(), false);
     if (!more && cursor == null && asked.byScore() && !asked.sentence() && asked.parts().size() > 1) {
       groups = Stream.concat(groups.stream(), partly(asked, shown, size).stream()).toList();
@@ -189,7 +189,7 @@ final class Answering {
     Query any = asked.any();
     InOrder.search(asked.searcher(), any, collector);
     asked.searcher().setTimeout(null);
-    List<Ranked> ranked = new Ranking(asked.searcher(), any, collector.best(), true, asked.addsUp())
+    List<Ranked> ranked = new Ranking(asked.searcher(), any, collector.best(), true, asked.addedUp(0))
         .byScore(size, null);
     Set<Long> before = shown.stream().map(one -> one.place().group()).collect(Collectors.toSet());
     List<Ranked> others = ranked.stream().filter(one -> !before.contains(one.place().group())).limit(size - shown

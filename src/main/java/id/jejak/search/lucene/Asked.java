@@ -1,11 +1,14 @@
 package id.jejak.search.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question on its way: what it was understood as, and where it is asked. Of a few words all are needed; of a whole
@@ -14,11 +17,12 @@ import org.apache.lucene.search.Query;
  *
  * @param parts one query for each clause
  * @param better what is no condition but makes an entry better
+ * @param near the same, though not by itself what was sought
  * @param condition what the viewer may see and the filters let through
  * @param sentence whether a part of the words suffices
  */
-record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Wish> better, Marks marks,
-    Query condition, boolean byScore, boolean sentence) {
+record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Wish> better,
+    List<Query> near, Marks marks, Query condition, boolean byScore, boolean sentence) {
   private static final float NEEDED_OF_SENTENCE = 0.2f;
 
   /** What is sought, as it was typed and as it is looked up. */
@@ -32,9 +36,40 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Li
     return query(kept, needed, sentence ? Math.max(1, Math.round(kept.size() * NEEDED_OF_SENTENCE)) : 0);
   }
 
-  /** Pages add up for words; a number that is cited is answered by what it names, however often others cite it. */
-  boolean addsUp() {
-    return clauses.stream().noneMatch(Clause.Identifier.class::isInstance);
+  /**
+   * Pages add up for words. A number that is cited is answered by what it names, however often others cite it, and words
+   * that all stand in one subject by the case of that subject.
+   */
+  boolean addsUp() throws IOException {
+    return clauses.stream().noneMatch(Clause.Identifier.class::isInstance) && !isSubject();
+  }
+
+  private boolean isSubject() throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
+    for (Query part : parts) {
+      Query inSubject = Narrowed.TO_SUBJECT.of(part);
+      if (inSubject == null) {
+        return false;
+      }
+      all.add(inSubject, Occur.FILTER);
+    }
+    return parts.size() > 1 && searcher.search(all.build(), 1).scoreDocs.length > 0;
+  }
+
+  /**
+   * What adds up over the pages and messages of a case: what their texts hold by themselves, without what every entry of
+   * it carries. Null when nothing adds up.
+   */
+  @Nullable
+  Query addedUp(long dropped) throws IOException {
+    if (!byScore || !addsUp()) {
+      return null;
+    }
+    BooleanQuery.Builder texts = new BooleanQuery.Builder().add(condition, Occur.FILTER);
+    kept(dropped).stream().map(Wish::query).map(Narrowed.TO_TEXT::of).filter(Objects::nonNull)
+        .forEach(part -> texts.add(part,
+            Occur.SHOULD));
+    return texts.setMinimumNumberShouldMatch(1).build();
   }
 
   /** What holds at least one word. */
@@ -44,18 +79,19 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Li
 
   /** The same, with scores: inside an interaction the best entry leads also when interactions are ordered by time. */
   Asked scored() {
-    return new Asked(searcher, clauses, parts, better, marks, condition, true, sentence);
+    return new Asked(searcher, clauses, parts, better, near, marks, condition, true, sentence);
   }
 
   private Query query(List<Query> kept, Occur occur, int least) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
     kept.forEach(part -> all.add(part, occur));
     all.setMinimumNumberShouldMatch(least);
-    if (better.isEmpty() || !byScore) {
+    if ((better.isEmpty() && near.isEmpty()) || !byScore) {
       return all.build();
     }
     BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(all.build(), Occur.MUST);
     better.forEach(wish -> ranked.add(wish.query(), Occur.SHOULD));
+    near.forEach(query -> ranked.add(query, Occur.SHOULD));
     return ranked.build();
   }
 

@@ -30,7 +30,7 @@ import org.apache.lucene.index.Term;
 final class EntryDocuments {
   /** Stems answer no phrases, so that their places are not kept; the text itself is kept for showing the sentence. */
   private static final FieldType STEMS = stems(true);
-  private static final FieldType SUBJECT_AMONG_STEMS = stems(false);
+  private static final FieldType COUNTED_STEMS = stems(false);
 
   private static FieldType stems(boolean stored) {
     FieldType type = new FieldType(TextField.TYPE_STORED);
@@ -81,9 +81,10 @@ final class EntryDocuments {
     }
     own(entry).forEach(text -> identifiers.read(text).keys().forEach(key -> keyword(document, Fields.KEY_OWN, key)));
     // One measure of frequency and length for both: a word of the subject is a word of each page of the case.
-    document.add(new Field(Fields.TEXT, entry.facts().subject(), SUBJECT_AMONG_STEMS));
+    document.add(new Field(Fields.TEXT, entry.facts().subject(), COUNTED_STEMS));
     if (!entry.text().isEmpty()) {
       document.add(new Field(Fields.TEXT, entry.text(), STEMS));
+      document.add(new Field(Fields.TEXT_ALONE, entry.text(), COUNTED_STEMS));
       document.add(new TextField(Fields.EXACT, entry.text(), Store.NO));
       identifiers.read(entry.text()).keys().forEach(key -> keyword(document, Fields.KEY, key));
       definitions.defined(entry.text()).forEach(key -> keyword(document, Fields.DEFINES, key));

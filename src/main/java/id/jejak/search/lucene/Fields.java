@@ -2,9 +2,6 @@ package id.jejak.search.lucene;
 
 /** The names of the fields of an index document. */
 final class Fields {
-  /** How entries are written: a greater number has every index built anew beside the one in force. */
-  static final int FORM = 1;
-
   static final String OWNER = "owner";
   static final String KIND = "kind";
   /** Number of the kind, so that facts stand before pages that match equally. */
@@ -31,6 +28,8 @@ final class Fields {
 
   static final String TEXT = "text";
   static final String EXACT = "text.exact";
+  /** Stems of the text without those of the subject, for what adds up over the pages of a case. */
+  static final String TEXT_ALONE = "text.body";
   static final String SUBJECT = "subject";
   static final String SATKER = "satker";
   static final String FILE = "file";

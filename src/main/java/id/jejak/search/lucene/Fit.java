@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -19,12 +21,14 @@ final class Fit {
   private static final double SMALL_SHARE = 0.275;
 
   private final IndexSearcher searcher;
+  private final Query condition;
   private final List<Query> parts;
   private final List<Asked.Wish> better;
   private final double[] weights;
 
   Fit(Asked asked) throws IOException {
     searcher = asked.searcher();
+    condition = asked.condition();
     parts = asked.parts();
     better = asked.better();
     weights = new double[parts.size()];
@@ -39,16 +43,17 @@ final class Fit {
     return Math.log(1 + searcher.getIndexReader().numDocs() / (1.0 + documents));
   }
 
-  /** @param entries the best ones of the first interaction, which may answer together */
-  boolean isNone(List<HitCollector.Hit> entries) throws IOException {
-    if (holdsBetter(entries)) {
+  /** @param interaction the key of the first one; its entries may answer together */
+  boolean isNone(long interaction) throws IOException {
+    Query inside = LongPoint.newExactQuery(Fields.GROUP, interaction);
+    if (holdsBetter(inside)) {
       return false;
     }
     double all = 0;
     double held = 0;
     for (int i = 0; i < weights.length; i++) {
       all += weights[i];
-      if (isHeld(parts.get(i), entries)) {
+      if (isHeld(parts.get(i), inside)) {
         held += weights[i];
       }
     }
@@ -56,22 +61,19 @@ final class Fit {
   }
 
   /** Who has the definition, or the number that was asked for beside the words, has what was sought. */
-  private boolean holdsBetter(List<HitCollector.Hit> entries) throws IOException {
+  private boolean holdsBetter(Query inside) throws IOException {
     for (Asked.Wish wish : better) {
-      if (isHeld(wish.query(), entries)) {
+      if (isHeld(wish.query(), inside)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isHeld(Query query, List<HitCollector.Hit> entries) throws IOException {
-    for (HitCollector.Hit entry : entries) {
-      if (searcher.explain(query, entry.doc()).isMatch()) {
-        return true;
-      }
-    }
-    return false;
+  /** By an entry that the viewer may see. */
+  private boolean isHeld(Query query, Query inside) throws IOException {
+    return searcher.count(new BooleanQuery.Builder().add(condition, Occur.FILTER).add(inside, Occur.FILTER).add(query,
+        Occur.FILTER).build()) > 0;
   }
 
   /** About how many entries hold it: of several ways to say it the most frequent one. */

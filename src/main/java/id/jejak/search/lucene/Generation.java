@@ -14,9 +14,9 @@ import org.springframework.util.FileSystemUtils;
  * A folder with one index and the files it is made of, so that it can be asked in its own way as long as it answers,
  * whatever lies in {@code index-config} by then.
  *
- * @param madeOf version of the configuration, and form of the entries
+ * @param config with the version that it had when the index was begun
  */
-record Generation(Path folder, String madeOf, IndexConfig config) {
+record Generation(Path folder, IndexConfig config) {
   private static final String MADE_OF = "made-of";
   private static final String PREFIX = "generation-";
 
@@ -28,15 +28,14 @@ record Generation(Path folder, String madeOf, IndexConfig config) {
       Files.writeString(files.resolve(file.getKey()), file.getValue());
     }
     // Last: without it the folder is one that was never finished.
-    Files.writeString(folder.resolve(MADE_OF), madeOf(config));
-    return new Generation(folder, madeOf(config), config);
+    Files.writeString(folder.resolve(MADE_OF), config.version());
+    return new Generation(folder, config);
   }
 
   /** @throws IOException when it is none, or was never finished */
   static Generation read(Path folder) throws IOException {
-    String madeOf = Files.readString(folder.resolve(MADE_OF));
-    IndexConfig config = IndexConfigReader.read(folder.resolve("index-config"));
-    return new Generation(folder, madeOf, config.as(madeOf.substring(madeOf.indexOf(' ') + 1)));
+    String version = Files.readString(folder.resolve(MADE_OF));
+    return new Generation(folder, IndexConfigReader.read(folder.resolve("index-config")).as(version));
   }
 
   static boolean isOne(Path folder) {
@@ -45,11 +44,7 @@ record Generation(Path folder, String madeOf, IndexConfig config) {
 
   /** Whether an index of today made of {@code other} would be the same. */
   boolean isOf(IndexConfig other) {
-    return madeOf.equals(madeOf(other));
-  }
-
-  private static String madeOf(IndexConfig config) {
-    return Fields.FORM + " " + config.version();
+    return config.version().equals(other.version());
   }
 
   LuceneSearchIndex open(SearchProperties properties) throws IOException {

@@ -18,7 +18,7 @@ import org.apache.lucene.search.Scorable;
 final class HitCollector extends SimpleCollector {
   static final int SHOWN = 3;
   private static final int MOST_ADDED = 10;
-  private static final float DECAY = 0.3f;
+  private static final float DECAY = 0.85f;
 
   /** An entry that matches; facts stand before messages, files and pages that match equally. */
   record Hit(int doc, float score, int rank) {
@@ -36,16 +36,15 @@ final class HitCollector extends SimpleCollector {
       return List.copyOf(best);
     }
 
-    /** The best entry, and less and less of up to nine pages and messages beside it. */
-    float total() {
-      float top = best.isEmpty() ? 0 : best.first().score();
-      float total = top;
-      float part = DECAY;
+    /** Of up to nine pages and messages beside the best one, each further one counting less. */
+    float further() {
+      float sum = 0;
+      float part = 1;
       for (int i = 1; i < scores.length; i++) {
-        total += part * scores[i];
+        sum += part * scores[i];
         part *= DECAY;
       }
-      return total;
+      return sum;
     }
 
     private void add(float score) {

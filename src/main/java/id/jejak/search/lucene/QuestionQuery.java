@@ -50,19 +50,32 @@ final class QuestionQuery {
   private final IndexReader reader;
   private final Language language;
   private final IndexConfig config;
+  private final Neighbours neighbours;
   private final Marks marks = new Marks();
 
   QuestionQuery(IndexReader reader, Language language, IndexConfig config) {
     this.reader = reader;
     this.language = language;
     this.config = config;
+    neighbours = new Neighbours(reader);
   }
 
   Marks marks() {
     return marks;
   }
 
+  /** One query for each clause. */
   List<Query> of(List<Clause> clauses) throws IOException {
+    List<Query> queries = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      List<Query> ways = new ArrayList<>(List.of(of(clauses.get(i))));
+      neighbours.together(clauses, i).forEach(word -> ways.add(places(word, 1)));
+      queries.add(best(ways));
+    }
+    return queries;
+  }
+
+  private List<Query> each(List<Clause> clauses) throws IOException {
     List<Query> queries = new ArrayList<>();
     for (Clause clause : clauses) {
       queries.add(of(clause));
@@ -75,7 +88,7 @@ final class QuestionQuery {
       case Clause.Word word -> word(word.term());
       case Clause.Identifier identifier -> identifier(identifier);
       case Clause.Beginning beginning -> beginning(beginning);
-      case Clause.OneOf oneOf -> best(of(oneOf.clauses()));
+      case Clause.OneOf oneOf -> best(each(oneOf.clauses()));
       case Clause.Phrase phrase -> {
         phrase(phrase);
         yield best(row(phrase.words()));
@@ -94,7 +107,7 @@ final class QuestionQuery {
   }
 
   private Query either(Clause.Either either) throws IOException {
-    List<Query> ways = new ArrayList<>(List.of(all(of(either.asked()))));
+    List<Query> ways = new ArrayList<>(List.of(all(each(either.asked()))));
     either.same().forEach(clause -> ways.add(said(clause, 1)));
     either.related().forEach(clause -> ways.add(said(clause, config.weight("related"))));
     return best(ways);
@@ -126,6 +139,10 @@ final class QuestionQuery {
       places.addAll(known == 0 ? beginnings(word) : List.of());
     } else if (guessing && known <= MOST_OF_MISTAKE) {
       guesses(word, known).forEach(guess -> places.add(places(guess, GUESS)));
+    }
+    for (List<String> apart : neighbours.apart(word)) {
+      marks.sequence(apart);
+      places.add(best(row(apart)));
     }
     for (String form : ChatForms.of(word)) {
       if (isKnown(language.meant(form))) {

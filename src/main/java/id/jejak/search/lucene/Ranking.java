@@ -15,11 +15,12 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of interactions. The best hundred by their best entry are ordered anew by all that is found in them, so that
- * the pages of a long document add up; the others follow by their best entry.
+ * The order of interactions. The best hundred by their best entry are ordered anew by that and by what all their texts
+ * hold, so that the pages of a long document add up; the others follow by their best entry.
  */
 final class Ranking {
   static final int WINDOW = 100;
+  private static final float FURTHER = 0.6f;
 
   /** @param place by the best entry alone */
   record Ranked(Place place, Found found) {
@@ -29,18 +30,18 @@ final class Ranking {
   private final Query query;
   private final BestOfGroups best;
   private final boolean scored;
-  private final boolean addsUp;
+  private final @Nullable Query texts;
 
   /**
    * @param scored whether entries are ordered by score inside an interaction
-   * @param addsUp whether further entries count beside the best one
+   * @param texts what adds up in an interaction beside its best entry; null when nothing does
    */
-  Ranking(IndexSearcher searcher, Query query, BestOfGroups best, boolean scored, boolean addsUp) {
+  Ranking(IndexSearcher searcher, Query query, BestOfGroups best, boolean scored, @Nullable Query texts) {
     this.searcher = searcher;
     this.query = query;
     this.best = best;
     this.scored = scored;
-    this.addsUp = addsUp;
+    this.texts = texts;
   }
 
   /** The first by time. */
@@ -74,19 +75,25 @@ final class Ranking {
   }
 
   private List<Ranked> ordered(List<Place> window) throws IOException {
-    return found(window).stream().sorted(Comparator.comparing(this::worth).thenComparing(Ranked::place).reversed())
-        .toList();
+    Map<Long, Found> added = texts == null || window.isEmpty() ? Map.of() : inside(searcher, texts, true, keys(window));
+    return found(window).stream().sorted(Comparator.comparing((Ranked ranked) -> worth(ranked, added.get(ranked.place()
+        .group()))).thenComparing(Ranked::place).reversed()).toList();
   }
 
-  private float worth(Ranked ranked) {
-    return addsUp ? ranked.found().total() : ranked.found().best().getFirst().score();
+  private static float worth(Ranked ranked, @Nullable Found added) {
+    float best = ranked.found().best().getFirst().score();
+    return added == null ? best : best + FURTHER * added.further();
+  }
+
+  private static long[] keys(List<Place> places) {
+    return places.stream().mapToLong(Place::group).toArray();
   }
 
   private List<Ranked> found(List<Place> places) throws IOException {
     if (places.isEmpty()) {
       return List.of();
     }
-    Map<Long, Found> inside = inside(searcher, query, scored, places.stream().mapToLong(Place::group).toArray());
+    Map<Long, Found> inside = inside(searcher, query, scored, keys(places));
     List<Ranked> ranked = new ArrayList<>();
     for (Place place : places) {
       Found found = inside.get(place.group());
