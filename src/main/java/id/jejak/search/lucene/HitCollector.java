@@ -19,6 +19,8 @@ final class HitCollector extends SimpleCollector {
   static final int SHOWN = 3;
   private static final int MOST_ADDED = 10;
   private static final float DECAY = 0.85f;
+  /** A text of a few pages is not worth more for being longer than one of a single page. */
+  private static final int FEW = 3;
 
   /** An entry that matches; facts stand before messages, files and pages that match equally. */
   record Hit(int doc, float score, int rank) {
@@ -36,11 +38,11 @@ final class HitCollector extends SimpleCollector {
       return List.copyOf(best);
     }
 
-    /** Of up to nine pages and messages beside the best one, each further one counting less. */
+    /** Of the pages and messages behind the best three, up to the tenth, each further one counting less. */
     float further() {
       float sum = 0;
       float part = 1;
-      for (int i = 1; i < scores.length; i++) {
+      for (int i = FEW; i < scores.length; i++) {
         sum += part * scores[i];
         part *= DECAY;
       }

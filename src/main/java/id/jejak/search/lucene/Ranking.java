@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranking {
   static final int WINDOW = 100;
-  private static final float FURTHER = 0.6f;
+  private static final float FURTHER = 0.5f;
 
   /** @param place by the best entry alone */
   record Ranked(Place place, Found found) {
