@@ -89,7 +89,12 @@ public final class RunningJejak implements AutoCloseable {
     List<String> words = new ArrayList<>(List.of("run"));
     words.addAll(options);
     process = start(words, home.resolveSibling(home.getFileName() + ".log"));
-    await("the server to be ready", () -> isAlive() && Files.exists(home.resolve("run/address")) && answers());
+    try {
+      await("the server to be ready", () -> isAlive() && Files.exists(home.resolve("run/address")) && answers());
+    } catch (AssertionError | IllegalStateException e) {
+      killGroup();
+      throw e;
+    }
     return this;
   }
 

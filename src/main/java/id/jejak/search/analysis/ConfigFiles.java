@@ -6,7 +6,6 @@ import id.jejak.search.IndexConfigReader;
 import id.jejak.search.SearchProperties;
 import id.jejak.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfigFiles {
   private static final int MOST_MISTAKES = 20;
+  private static final Map<String, String> CARRIED = IndexConfigReader.readCarried().texts();
 
   private final Path folder;
 
@@ -33,9 +33,9 @@ class ConfigFiles {
    *
    * @param entries lines that say something
    * @param version hash of these
-   * @param own whether the office has its own, in the place of that which Jejak carries
+   * @param changed whether these are others than Jejak carries
    */
-  record Described(String name, int entries, String version, boolean own, List<IndexConfigInvalid> mistakes) {
+  record Described(String name, int entries, String version, boolean changed, List<IndexConfigInvalid> mistakes) {
   }
 
   /**
@@ -74,8 +74,8 @@ class ConfigFiles {
   private Described described(String name, List<IndexConfigInvalid> all) {
     List<IndexConfigInvalid> own = all.stream().filter(mistake -> mistake.file().equals(name)).toList();
     List<String> entries = readable(name).map(ConfigFiles::entries).orElse(List.of());
-    return new Described(name, entries.size(), hash(String.join("\n", entries)), Files.exists(folder.resolve(name)),
-        own);
+    boolean changed = !entries.equals(entries(CARRIED.getOrDefault(name, "")));
+    return new Described(name, entries.size(), hash(String.join("\n", entries)), changed, own);
   }
 
   static String hash(String text) {

@@ -150,6 +150,7 @@ class ConfigFilesTest {
   @Test
   void givenUnreadableFiles_thenTheyAreNamed() throws IOException {
     Files.delete(folder.resolve("slang.tsv"));
+    Files.createDirectory(folder.resolve("slang.tsv"));
     Files.write(folder.resolve("synonyms.tsv"), new byte[]{'a', '\t', (byte) 0xff});
     Files.writeString(folder.resolve("light-words.txt"), "x".repeat(800_001), StandardCharsets.UTF_8);
 
