@@ -23,8 +23,9 @@ public record Explanation(SearchPage.Group group, List<Part> parts, List<String>
    * @param typed as it was written
    * @param places empty when the hit does not hold it
    * @param forms in which it stands there, where these are not those that were typed
+   * @param stems whether only the stems of these are known
    * @param percent of the worth of the hit, 0 to 100
    */
-  public record Part(String typed, Set<Place> places, List<String> forms, int percent) {
+  public record Part(String typed, Set<Place> places, List<String> forms, boolean stems, int percent) {
   }
 }

@@ -55,6 +55,7 @@ public abstract class ExplanationContract {
     assertThat(part(why, "retur").forms()).isEmpty();
     assertThat(part(why, "menolak").places()).containsExactly(Place.TEXT);
     assertThat(part(why, "menolak").forms()).containsExactly("tolak");
+    assertThat(part(why, "menolak").stems()).isTrue();
     assertThat(why.parts().stream().mapToInt(Part::percent).sum()).isBetween(99, 101);
     assertThat(why.relaxed()).isEmpty();
     assertThat(why.group().partly()).isFalse();
@@ -78,7 +79,7 @@ public abstract class ExplanationContract {
 
     Explanation why = explained("bagaimana rekening pasif honor pegawai pensiun", 1);
 
-    assertThat(part(why, "pensiun")).isEqualTo(new Part("pensiun", Set.of(), List.of(), 0));
+    assertThat(part(why, "pensiun")).isEqualTo(new Part("pensiun", Set.of(), List.of(), false, 0));
     assertThat(part(why, "honor").percent()).isPositive();
   }
 

@@ -88,18 +88,12 @@ final class Explaining {
     Set<Place> places = EnumSet.noneOf(Place.class);
     held.leaves().forEach(leaf -> places.add(PLACES.get(leaf.field())));
     int percent = all == 0 ? 0 : Math.round(100 * held.worth() / all);
-    return new Part(held.typed(), places, forms(held), percent);
-  }
-
-  /** As written in the text where that is known, else the stems; none where it stands as it was typed. */
-  private static List<String> forms(Held held) {
     String typed = held.typed().toLowerCase(Locale.ROOT);
     Set<String> written = words(held, true);
     Set<String> stems = words(held, false);
-    if (written.contains(typed) || stems.contains(typed)) {
-      return List.of();
-    }
-    return List.copyOf(written.isEmpty() ? stems : written);
+    boolean asTyped = written.contains(typed) || stems.contains(typed);
+    List<String> forms = asTyped ? List.of() : List.copyOf(written.isEmpty() ? stems : written);
+    return new Part(held.typed(), places, forms, !forms.isEmpty() && written.isEmpty(), percent);
   }
 
   private static Set<String> words(Held held, boolean written) {
