@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day
  * @param lastUsedAt to the minute; null when it never was used
  */
-public record ApiToken(UUID id, UUID officeId, String name, boolean mayWrite, SecurityClass clearance,
+public record ApiToken(UUID id, UUID officeId, String name, TokenScope scope, SecurityClass clearance,
     LocalDate validUntil, @Nullable Instant endedAt, @Nullable Instant lastUsedAt) {
   public boolean isGood(LocalDate today) {
     return endedAt == null && !today.isAfter(validUntil);

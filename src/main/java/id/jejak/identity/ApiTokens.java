@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tokens of programs: shown once, kept as their hash, valid for a time, for reading or for writing too. */
+/** Tokens of programs: shown once, kept as their hash, valid for a time, each for one {@link TokenScope}. */
 @Service
 public class ApiTokens implements TokenAuthenticator {
   private static final String MARK = "jejak_";
@@ -37,6 +37,7 @@ public class ApiTokens implements TokenAuthenticator {
   // A key never opens more than its giver may see, also when that has become less.
   private static final String WITH_GIVER = "SELECT t.*, p.clearance AS giver_clearance FROM api_token t "
       + "LEFT JOIN person p ON p.id = t.made_by WHERE ";
+  private static final String GIVER_MANAGES = " AND (NOT t.may_manage OR p.administrator AND p.disabled_at IS NULL)";
 
   private final JdbcClient jdbc;
   private final Offices offices;
@@ -58,7 +59,7 @@ public class ApiTokens implements TokenAuthenticator {
    * @throws InvalidEntry when there is no name, the last day is past, or the class is above the giver's
    */
   @Transactional
-  public String issue(Viewer administrator, String name, boolean mayWrite, SecurityClass clearance,
+  public String issue(Viewer administrator, String name, TokenScope scope, SecurityClass clearance,
       LocalDate validUntil) {
     if (validUntil.isBefore(today(administrator.officeId()))) {
       throw new InvalidEntry("token-day");
@@ -68,13 +69,18 @@ public class ApiTokens implements TokenAuthenticator {
     }
     String token = MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
     UUID id = Ids.next();
-    jdbc.sql("""
-        INSERT INTO api_token (id, office_id, name, token_sha256, may_write, clearance, valid_until, made_by, made_at)
-        VALUES (?,?,?,?,?,?,?,?,?)""").params(Arrays.asList(id, administrator.officeId(), Entries.text(name, 120,
-        "token-name"), hash(token), mayWrite, clearance.name(), validUntil, administrator.personId(), now()))
+    jdbc.sql(
+        """
+            INSERT INTO api_token (id, office_id, name, token_sha256, may_write, may_manage, clearance, valid_until, made_by,
+              made_at)
+            VALUES (?,?,?,?,?,?,?,?,?,?)""")
+        .params(Arrays.asList(id, administrator.officeId(), Entries.text(name, 120,
+            "token-name"), hash(token), scope != TokenScope.READ, scope == TokenScope.MANAGE, clearance.name(),
+            validUntil,
+            administrator.personId(), now()))
         .update();
     events.publishEvent(new Auditable("token.issued", administrator.personId(), administrator.officeId(), id, Map.of(
-        "write", Boolean.toString(mayWrite), "clearance", clearance.name(), "until", validUntil.toString())));
+        "scope", scope.name(), "clearance", clearance.name(), "until", validUntil.toString())));
     return token;
   }
 
@@ -115,21 +121,24 @@ public class ApiTokens implements TokenAuthenticator {
       return Optional.empty();
     }
     // Found by its hash: a guess learns nothing from the time the search takes.
-    Optional<ApiToken> found = jdbc.sql(WITH_GIVER + "t.token_sha256 = ?").param(hash(token)).query((row,
-        _) -> token(row)).optional().filter(row -> row.isGood(today(row.officeId())));
+    Optional<ApiToken> found = jdbc.sql(WITH_GIVER + "t.token_sha256 = ?" + GIVER_MANAGES).param(hash(token))
+        .query((row,
+            _) -> token(row))
+        .optional().filter(row -> row.isGood(today(row.officeId())));
     found.ifPresent(this::used);
-    return found.map(row -> new Held(viewer(row), row.mayWrite()));
+    return found.map(row -> new Held(viewer(row), row.scope() != TokenScope.READ));
   }
 
   /** What a program may see now; empty when there is no such token, or it is over. */
   public Optional<Viewer> viewer(UUID id) {
-    return jdbc.sql(WITH_GIVER + "t.id = ?").param(id).query((row, _) -> token(row)).optional().filter(
+    return jdbc.sql(WITH_GIVER + "t.id = ?" + GIVER_MANAGES).param(id).query((row, _) -> token(row)).optional().filter(
         row -> row.isGood(today(row.officeId()))).map(ApiTokens::viewer);
   }
 
   private static Viewer viewer(ApiToken token) {
-    return new Viewer(token.id(), token.name(), token.officeId(), EnumSet.of(Role.STAFF), Set.of(), EnumSet.range(
-        SecurityClass.B, token.clearance()));
+    return new Viewer(token.id(), token.name(), token.officeId(), EnumSet.of(token.scope().role()), Set.of(),
+        EnumSet.range(
+            SecurityClass.B, token.clearance()));
   }
 
   private void used(ApiToken token) {
@@ -141,7 +150,8 @@ public class ApiTokens implements TokenAuthenticator {
 
   private static ApiToken token(ResultSet row) throws SQLException {
     return new ApiToken(row.getObject("id", UUID.class), row.getObject("office_id", UUID.class), row.getString("name"),
-        row.getBoolean("may_write"), clearance(row), row.getObject("valid_until",
+        TokenScope.of(row.getBoolean("may_write"), row.getBoolean("may_manage")), clearance(row),
+        row.getObject("valid_until",
             LocalDate.class),
         instant(row, "ended_at"), instant(row, "last_used_at"));
   }

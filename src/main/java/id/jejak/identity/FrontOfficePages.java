@@ -1,7 +1,6 @@
 package id.jejak.identity;
 
 import id.jejak.shared.Auditable;
-import id.jejak.shared.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -89,10 +88,7 @@ class FrontOfficePages {
         .body(new InputStreamResource(files.open(letter.sha256())));
   }
 
-  /** What may not be seen does not exist. */
   private static void refuseOutsiders(Viewer viewer, @Nullable UUID id) {
-    if (!viewer.is(Role.STAFF) && !viewer.is(Role.ADMINISTRATOR)) {
-      throw new CardNotFound(viewer.refused(Refusal.Wanted.READ, "card", id));
-    }
+    OfficeRights.look(viewer, "card", id, CardNotFound::new);
   }
 }

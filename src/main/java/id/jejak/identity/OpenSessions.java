@@ -28,9 +28,9 @@ class OpenSessions implements HttpSessionListener {
    * A session as people see it.
    *
    * @param id its name on pages; not the secret in the cookie
-   * @param agent what the browser says of itself
+   * @param browser its name, as far as it is known
    */
-  record Seen(UUID id, Instant since, Instant lastUsed, String address, String agent, boolean own) {
+  record Seen(UUID id, Instant since, Instant lastUsed, String address, String browser, boolean own) {
   }
 
   void began(HttpSession session, UUID personId, @Nullable String address, @Nullable String agent) {
@@ -60,7 +60,7 @@ class OpenSessions implements HttpSessionListener {
   private static Optional<Seen> seen(UUID id, Open open, @Nullable UUID own) {
     try {
       return Optional.of(new Seen(id, open.since(), Instant.ofEpochMilli(open.session().getLastAccessedTime()), open
-          .address(), open.agent(), id.equals(own)));
+          .address(), BrowserName.of(open.agent()), id.equals(own)));
     } catch (IllegalStateException ended) {
       return Optional.empty(); // between two looks at it
     }

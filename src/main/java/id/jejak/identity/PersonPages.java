@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,11 +32,11 @@ class PersonPages {
   private final SignInCheck check;
   private final OpenSessions sessions;
   private final PersonFiles files;
-  private final ObjectProvider<SectionNames> sections;
+  private final Sections sections;
   private final ApplicationEventPublisher events;
 
   PersonPages(People people, Cards cards, Satkers satkers, SignInCheck check, OpenSessions sessions, PersonFiles files,
-      ObjectProvider<SectionNames> sections, ApplicationEventPublisher events) {
+      Sections sections, ApplicationEventPublisher events) {
     this.people = people;
     this.cards = cards;
     this.satkers = satkers;
@@ -83,8 +82,7 @@ class PersonPages {
         : satkers.find(satkerId, satkers.today(person.officeId()))
             .orElse(null));
     model.addAttribute("levels", SecurityClass.values());
-    model.addAttribute("sections", sections.stream().flatMap(names -> names.of(person.officeId(), locale).stream())
-        .toList());
+    model.addAttribute("sections", sections.of(person.officeId(), locale));
     return "identity/person";
   }
 
@@ -94,24 +92,12 @@ class PersonPages {
     Person person = person(viewer, id);
     try {
       people.change(viewer.personId(), id, new People.Duty(Entries.typed(form.displayName()), form.roles(), Objects
-          .requireNonNullElse(form.clearance(), person.clearance()), section(person, form, locale)));
+          .requireNonNullElse(form.clearance(), person.clearance()), sections.checked(person, form.section())));
     } catch (InvalidEntry refusal) {
       model.addAttribute("entry", form);
       return RefusedForm.show(refusal, model, response, show(person, locale, model));
     }
     return saved(id, next);
-  }
-
-  private @Nullable String section(Person person, Form form, Locale locale) {
-    String typed = Entries.typed(form.section());
-    if (typed.isEmpty() || typed.equals(person.section())) {
-      return typed.isEmpty() ? null : typed;
-    }
-    if (sections.stream().flatMap(names -> names.of(person.officeId(), locale).stream()).noneMatch(section -> section
-        .code().equals(typed))) {
-      throw new InvalidEntry("section");
-    }
-    return typed;
   }
 
   @PostMapping("/foto")

@@ -140,6 +140,10 @@ class PersonRow implements Persistable<UUID> {
     disabledAt = since;
   }
 
+  Integer version() {
+    return version;
+  }
+
   @Override
   public UUID getId() {
     return id;

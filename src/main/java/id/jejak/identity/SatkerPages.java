@@ -86,14 +86,9 @@ class SatkerPages {
     Satker latest = history.getFirst().satker();
     model.addAttribute("satker", latest);
     model.addAttribute("open", satkers.isOpen(latest.id(), today));
-    model.addAttribute("history", history.stream().map(row -> new Period(row.satker().code(), row.satker().name(), row
-        .validFrom(), row.validTo())).toList());
+    model.addAttribute("history", SatkerView.of(history, today).history());
     model.addAttribute("today", today);
     return "identity/satker";
-  }
-
-  /** What a satker was called from one day to another. */
-  record Period(String code, String name, LocalDate from, @Nullable LocalDate until) {
   }
 
   @PostMapping("/{id}")

@@ -1,5 +1,6 @@
 package id.jejak.identity;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +31,7 @@ record SatkerReport(List<Line> lines) {
    * @param known the satker it changes
    * @param from first day of a new one
    */
+  @Schema(name = "SatkerImportLine")
   record Line(long number, String code, String name, Outcome outcome, String reason, String hint,
       @Nullable Satker known, @Nullable LocalDate from) {
   }

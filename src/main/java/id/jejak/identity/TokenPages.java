@@ -28,14 +28,16 @@ class TokenPages {
 
   @GetMapping
   String list(Viewer viewer, Model model) {
-    model.addAttribute("entry", new Form("", "baca", SecurityClass.B, tokens.today(viewer.officeId()).plusYears(1)
-        .toString()));
+    model.addAttribute("entry",
+        new Form("", TokenScope.READ.word(), SecurityClass.B, tokens.today(viewer.officeId()).plusYears(1)
+            .toString()));
     return show(viewer, model);
   }
 
   private String show(Viewer viewer, Model model) {
     model.addAttribute("tokens", tokens.list(viewer.officeId()));
     model.addAttribute("today", tokens.today(viewer.officeId()));
+    model.addAttribute("scopes", TokenScope.values());
     model.addAttribute("classes", viewer.clearance().stream().sorted().toList());
     return "identity/tokens";
   }
@@ -43,7 +45,7 @@ class TokenPages {
   @PostMapping
   String issue(Viewer viewer, Form form, Model model, RedirectAttributes next, HttpServletResponse response) {
     try {
-      next.addFlashAttribute("issued", tokens.issue(viewer, Entries.typed(form.name()), "tulis".equals(form.scope()),
+      next.addFlashAttribute("issued", tokens.issue(viewer, Entries.typed(form.name()), TokenScope.typed(form.scope()),
           form.clearance(), Entries.day(form.until(), "token-day")));
     } catch (InvalidEntry refusal) {
       model.addAttribute("entry", form);

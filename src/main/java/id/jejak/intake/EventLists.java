@@ -24,6 +24,15 @@ class EventLists {
     this.satkers = satkers;
   }
 
+  /**
+   * Somebody who came, as it was typed.
+   *
+   * @param number of the line, from 1
+   * @param code of the satker; blank for none
+   */
+  record Line(int number, String code, String name, String position) {
+  }
+
   /** Codes as they were typed, or those of all satkers of the office where none was. */
   String codes(UUID officeId, String typed, LocalDate day) {
     return typed.isBlank()
@@ -36,24 +45,37 @@ class EventLists {
   }
 
   /**
-   * Those who came: code, name and position, with semicolons or tabs as from a spreadsheet; the code may be empty.
+   * Code, name and position, with semicolons or tabs as from a spreadsheet; the code may be empty.
    *
    * @throws EntryRefused naming the first line that cannot be read
    */
-  List<Attendee> attendees(UUID officeId, String lines, LocalDate day) {
-    List<Attendee> attendees = new ArrayList<>();
+  static List<Line> lines(String typed) {
+    List<Line> lines = new ArrayList<>();
     int number = 0;
-    for (String line : lines.lines().toList()) {
+    for (String line : typed.lines().toList()) {
       number++;
       if (!line.isBlank()) {
         String[] fields = FIELDS.split(line.stripTrailing(), 3);
-        if (attendees.size() >= MOST || fields.length < 2 || fields[1].isBlank() || fields[1].length() > LONGEST) {
+        if (fields.length < 2) {
           throw EntryRefused.attendee(number);
         }
-        String position = fields.length > 2 ? fields[2].strip() : "";
-        attendees.add(new Attendee(fields[0].isBlank() ? null : satker(officeId, fields[0].strip(), day), fields[1]
-            .strip(), position.substring(0, Math.min(LONGEST, position.length()))));
+        lines.add(new Line(number, fields[0], fields[1], fields.length > 2 ? fields[2] : ""));
       }
+    }
+    return lines;
+  }
+
+  /** @throws EntryRefused naming the first line without a name, or beyond the most that are taken */
+  List<Attendee> attendees(UUID officeId, List<Line> lines, LocalDate day) {
+    List<Attendee> attendees = new ArrayList<>();
+    for (Line line : lines) {
+      String name = line.name().strip();
+      if (attendees.size() >= MOST || name.isEmpty() || name.length() > LONGEST) {
+        throw EntryRefused.attendee(line.number());
+      }
+      String position = line.position().strip();
+      attendees.add(new Attendee(line.code().isBlank() ? null : satker(officeId, line.code().strip(), day), name,
+          position.substring(0, Math.min(LONGEST, position.length()))));
     }
     return attendees;
   }

@@ -74,7 +74,7 @@ class EventPages {
     }
   }
 
-  private static void refuseOutsiders(Viewer viewer) {
+  static void refuseOutsiders(Viewer viewer) {
     if (!viewer.is(Role.STAFF)) {
       throw new InteractionNotFound(viewer.refused(Refusal.Wanted.CHANGE, "interaction", null));
     }

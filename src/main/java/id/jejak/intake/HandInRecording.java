@@ -13,6 +13,7 @@ import id.jejak.interaction.PastInteraction;
 import id.jejak.interaction.PastInteractions;
 import id.jejak.interaction.TypedIdentifier;
 import id.jejak.shared.Audience;
+import id.jejak.shared.Once;
 import id.jejak.shared.SecurityClass;
 import java.io.IOException;
 import java.time.Instant;

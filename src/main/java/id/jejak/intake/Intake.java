@@ -7,6 +7,7 @@ import id.jejak.archive.FileName;
 import id.jejak.archive.NewDocument;
 import id.jejak.objectstore.Area;
 import id.jejak.objectstore.ObjectStore;
+import id.jejak.shared.Once;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import id.jejak.interaction.MessageView;
 import id.jejak.interaction.NewInteraction;
 import id.jejak.reference.ReferenceData;
 import id.jejak.shared.Audience;
+import id.jejak.shared.Once;
 import id.jejak.shared.Refusal;
 import id.jejak.shared.SecurityClass;
 import java.io.IOException;

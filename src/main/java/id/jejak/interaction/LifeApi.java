@@ -1,12 +1,12 @@
 package id.jejak.interaction;
 
 import id.jejak.identity.Viewer;
+import id.jejak.shared.IfMatch;
 import id.jejak.shared.SecurityClass;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/interactions/{id}")
 class LifeApi {
-  private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
-
   private final InteractionLife life;
   private final InteractionThread thread;
   private final CaseNumbers numbers;
@@ -145,10 +143,7 @@ class LifeApi {
   }
 
   static InteractionLife.Seen seen(UUID id, @Nullable String match) {
-    String version = match == null ? "" : match.replace("\"", "").strip();
-    return new InteractionLife.Seen(id, VERSION.matcher(version).matches()
-        ? Long.parseLong(version)
-        : InteractionLife.UNSEEN);
+    return new InteractionLife.Seen(id, IfMatch.version(match).orElse(InteractionLife.UNSEEN));
   }
 
   static ResponseEntity<InteractionView> answer(InteractionView view) {

@@ -6,6 +6,7 @@ import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.Interactions;
 import id.jejak.shared.Refusal;
 import id.jejak.site.UnreadCount;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,10 +29,12 @@ class Notices implements UnreadCount {
   }
 
   /** A notice with the case it tells of. */
+  @Schema(name = "NoticeLine")
   record Line(Notice notice, InteractionView interaction) {
   }
 
   /** Lines, and after which notice the next page begins; null on the last one. */
+  @Schema(name = "NoticePage")
   record Page(List<Line> lines, @Nullable UUID next) {
   }
 

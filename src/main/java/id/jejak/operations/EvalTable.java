@@ -79,6 +79,23 @@ final class EvalTable {
     return "| " + String.join(" | ", cells) + " |";
   }
 
+  /** What each part gives: the figures with all parts, then how they change without each one. */
+  static String ofParts(Map<String, Map<String, Double>> figures) {
+    Map<String, Double> whole = figures.getOrDefault("", Map.of());
+    List<String> lines = new ArrayList<>(List.of("| Without | " + String.join(" | ", whole.keySet()) + " |",
+        "|---|" + "---:|".repeat(whole.size())));
+    figures.forEach((part, row) -> lines.add("| " + (part.isEmpty() ? "(all parts)" : part) + " | " + row.entrySet()
+        .stream().map(each -> part.isEmpty()
+            ? part(each.getValue())
+            : change(each.getValue() - whole.getOrDefault(each.getKey(), Double.NaN)))
+        .collect(Collectors.joining(" | ")) + " |"));
+    return String.join("\n", lines);
+  }
+
+  private static String change(double value) {
+    return Math.abs(value) < 0.0005 ? "" : String.format(Locale.ROOT, "%+.3f", value);
+  }
+
   /** A figure a line. */
   static String lines(Map<String, Object> figures) {
     return figures.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue()).collect(Collectors.joining(

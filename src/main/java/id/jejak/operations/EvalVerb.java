@@ -1,5 +1,6 @@
 package id.jejak.operations;
 
+import id.jejak.search.evaluation.Ablation;
 import id.jejak.search.evaluation.Answers;
 import id.jejak.search.evaluation.Engine;
 import id.jejak.search.evaluation.Evaluation;
@@ -18,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code eval FOLDER | eval identifiers FILE | eval --all}: how well the search answers questions with known answers. */
+/** {@code eval FOLDER | eval identifiers FILE | eval --all | eval --ablation [FOLDER]}: how well the search answers questions with known answers. */
 final class EvalVerb {
-  private static final String USE = "Cara pakai: ./jejak eval FOLDER [--queries FILE] [--per-query FILE] [--json] | ./jejak eval identifiers FILE [--per-query FILE] [--json] | ./jejak eval --all [--json]";
+  private static final String USE = "Cara pakai: ./jejak eval FOLDER [--queries FILE] [--per-query FILE] [--json] | ./jejak eval identifiers FILE [--per-query FILE] [--json] | ./jejak eval --all [--json] | ./jejak eval --ablation [FOLDER] [--json]";
   private static final List<Path> SHARED = List.of(Path.of("../shared/retrieval"), Path.of("../shared/faq"));
 
   private final PrintStream out;
@@ -33,15 +34,25 @@ final class EvalVerb {
     List<String> rest = new ArrayList<>(words);
     boolean json = rest.remove("--json");
     boolean all = rest.remove("--all");
+    boolean ablation = rest.remove("--ablation");
     Optional<Path> queries = file(rest, "--queries");
     Optional<Path> perQuery = file(rest, "--per-query");
+    boolean alone = queries.isEmpty() && perQuery.isEmpty() && rest.size() <= (ablation ? 1 : 0);
+    if ((all || ablation) && !(alone && all != ablation)) {
+      throw new WrongUse(USE);
+    }
     Progress progress = new Progress(System.err);
     try (BenchFolder work = BenchFolder.make()) {
+      if (ablation) {
+        var figures = new Ablation(work.path(), progress::show).of(rest.isEmpty()
+            ? SHARED
+            : List.of(Path.of(rest.getFirst())));
+        progress.end();
+        out.println(json ? json(figures) : EvalTable.ofParts(figures));
+        return Verbs.DONE;
+      }
       Evaluation evaluation = new Evaluation(work.path(), progress::show);
       if (all) {
-        if (!rest.isEmpty() || queries.isPresent() || perQuery.isPresent()) {
-          throw new WrongUse(USE);
-        }
         List<Row> rows = evaluation.ofAll(SHARED);
         progress.end();
         out.println(json ? json(named(rows)) : EvalTable.of(rows));

@@ -3,6 +3,8 @@ package id.jejak.reference;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Auditable;
 import id.jejak.shared.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Calendar {
+  private static final String SELECT = "SELECT id, day, name, source, verified, office_id IS NOT NULL, ended_at IS NOT "
+      + "NULL, version FROM holiday";
+
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -44,14 +49,22 @@ class Calendar {
   /** The days of a year, the earliest first; a year has few. */
   @Transactional(readOnly = true)
   List<Holiday> year(Viewer viewer, int year) {
-    return jdbc.sql("""
-        SELECT id, day, name, source, verified, office_id IS NOT NULL, ended_at IS NOT NULL, version FROM holiday
-        WHERE day BETWEEN :first AND :last AND (office_id IS NULL OR office_id = :office) ORDER BY day, id""")
-        .param("first", LocalDate.of(year, 1, 1)).param("last", LocalDate.of(year, 12, 31))
+    return jdbc.sql(SELECT + " WHERE day BETWEEN :first AND :last AND (office_id IS NULL OR office_id = :office)"
+        + " ORDER BY day, id").param("first", LocalDate.of(year, 1, 1)).param("last", LocalDate.of(year, 12, 31))
         .param("office", viewer.officeId())
-        .query((row, _) -> new Holiday(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class), row.getString(
-            3), row.getString(4), row.getBoolean(5), row.getBoolean(6), row.getBoolean(7), row.getInt(8)))
-        .list();
+        .query((row, _) -> holiday(row)).list();
+  }
+
+  /** @throws ReferenceNotFound when it is neither for all nor the office's own */
+  @Transactional(readOnly = true)
+  Holiday find(Viewer viewer, UUID id) {
+    return jdbc.sql(SELECT + " WHERE id = ? AND (office_id IS NULL OR office_id = ?)").param(id).param(viewer
+        .officeId()).query((row, _) -> holiday(row)).optional().orElseThrow(ReferenceNotFound::new);
+  }
+
+  private static Holiday holiday(ResultSet row) throws SQLException {
+    return new Holiday(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class), row.getString(3), row.getString(
+        4), row.getBoolean(5), row.getBoolean(6), row.getBoolean(7), row.getInt(8));
   }
 
   /** How many national holidays of a year are known. */
@@ -71,7 +84,7 @@ class Calendar {
         + which).param(LocalDate.of(year, 1, 1)).param(LocalDate.of(year, 12, 31)).query(Long.class).single();
   }
 
-  void add(Viewer viewer, LocalDate day, String name, String source, boolean forOwnOffice) {
+  UUID add(Viewer viewer, LocalDate day, String name, String source, boolean forOwnOffice) {
     String cleanName = ReferenceEntry.text(name, 160, "label");
     String cleanSource = ReferenceEntry.text(source, 400, "source");
     UUID officeId = forOwnOffice ? viewer.officeId() : null;
@@ -83,6 +96,7 @@ class Calendar {
     jdbc.sql("INSERT INTO holiday (id, office_id, day, name, source) VALUES (?, ?, ?, ?, ?)").param(id).param(
         officeId).param(day).param(cleanName).param(cleanSource).update();
     tell("holiday.added", viewer, id, Map.of("day", day.toString(), "own", Boolean.toString(forOwnOffice)));
+    return id;
   }
 
   /** Another name or source for a day, once the decree is known. */

@@ -175,19 +175,10 @@ class CalendarPages {
       String from = typed.getOrDefault("from-" + day.getValue(), "").strip();
       String until = typed.getOrDefault("until-" + day.getValue(), "").strip();
       if (!from.isEmpty() || !until.isEmpty()) {
-        spans.put(day, span(from, until));
+        spans.put(day, ReferenceEntry.span(from, until));
       }
     }
     return spans;
-  }
-
-  private static OpenSpan span(String from, String until) {
-    var opens = ReferenceEntry.time(from);
-    var closes = ReferenceEntry.time(until);
-    if (!opens.isBefore(closes)) {
-      throw new InvalidReference("hours");
-    }
-    return new OpenSpan(opens, closes);
   }
 
   private LocalDate today(Viewer viewer) {

@@ -3,6 +3,7 @@ package id.jejak.reference;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Auditable;
 import id.jejak.shared.Ids;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,7 @@ class OfficeHours {
   }
 
   /** When an office is open on a weekday, from one day to another; {@code own} when it is the office's alone. */
+  @Schema(name = "OfficeHoursLine")
   record Line(DayOfWeek weekday, LocalTime from, LocalTime until, LocalDate validFrom, @Nullable LocalDate validUntil,
       boolean own, String source) {
     boolean holdsOn(LocalDate day) {

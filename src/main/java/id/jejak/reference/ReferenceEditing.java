@@ -30,6 +30,12 @@ class ReferenceEditing {
     return rows.page(kind, viewer.officeId(), part.strip(), after, limit);
   }
 
+  /** The values that hold on a day, by code, after one. */
+  @Transactional(readOnly = true)
+  List<ReferenceRow> holding(Viewer viewer, ReferenceData.Kind kind, LocalDate day, String after, int limit) {
+    return rows.holding(kind, viewer.officeId(), day, after, limit);
+  }
+
   /** The latest first; {@link ReferenceNotFound} when there is none. */
   @Transactional(readOnly = true)
   List<ReferenceRow> history(Viewer viewer, ReferenceData.Kind kind, String code) {
@@ -52,6 +58,15 @@ class ReferenceEditing {
       throw new ReferenceAlreadyThere(code);
     }
     tell("reference.added", viewer, kind, code, entry.from());
+  }
+
+  /** Adds a value, unless one that says the same from the same day on was added. */
+  void ensure(Viewer viewer, ReferenceData.Kind kind, String code, ReferenceEntry entry, boolean forOwnOffice) {
+    boolean there = rows.history(kind, viewer.officeId(), code).stream()
+        .anyMatch(row -> row.says(entry) && forOwnOffice == (row.officeId() != null));
+    if (!there) {
+      add(viewer, kind, code, entry, forOwnOffice);
+    }
   }
 
   /**

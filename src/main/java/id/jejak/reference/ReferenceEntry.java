@@ -50,6 +50,15 @@ record ReferenceEntry(String labelId, String labelEn, int position, LocalDate fr
     }
   }
 
+  static OpenSpan span(String from, String until) {
+    LocalTime opens = time(from);
+    LocalTime closes = time(until);
+    if (!opens.isBefore(closes)) {
+      throw new InvalidReference("hours");
+    }
+    return new OpenSpan(opens, closes);
+  }
+
   static int position(String typed) {
     int position = typed.isBlank() ? LARGEST_POSITION : number(typed, "position");
     if (position < 0 || position > LARGEST_POSITION) {

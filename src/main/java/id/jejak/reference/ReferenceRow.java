@@ -35,6 +35,11 @@ record ReferenceRow(ReferenceData.Kind kind, String code, String labelId, String
         : Optional.of(new Norm(row.getInt("norm_amount"), NormUnit.valueOf(unit), basis == null ? "" : basis));
   }
 
+  /** Whether it was entered so, whenever it ended. */
+  boolean says(ReferenceEntry entry) {
+    return entry.equals(new ReferenceEntry(labelId, labelEn, position, validFrom, source, norm, section));
+  }
+
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
   }

@@ -37,6 +37,15 @@ class ReferenceRows {
         .list();
   }
 
+  /** Those that hold on a day: of each code one. */
+  List<ReferenceRow> holding(ReferenceData.Kind kind, UUID officeId, LocalDate day, String after, int limit) {
+    return jdbc.sql(SELECT + VISIBLE + """
+         AND code > :code AND valid_from <= :day AND (valid_until IS NULL OR valid_until >= :day)
+        ORDER BY code, valid_from LIMIT :limit""").param("kind", kind.name()).param("office", officeId)
+        .param("code", ReferenceData.asCode(after)).param("day", day).param("limit", limit)
+        .query((row, _) -> ReferenceRow.of(row)).list();
+  }
+
   /** All rows of a code, the latest first. */
   List<ReferenceRow> history(ReferenceData.Kind kind, UUID officeId, String code) {
     return jdbc.sql(SELECT + VISIBLE + " AND code = :code ORDER BY valid_from DESC").param("kind", kind.name())

@@ -39,7 +39,7 @@ class DocumentSearch implements PageSearch {
   @Override
   public List<Piece> mark(String text, String query, Viewer viewer) {
     try {
-      return index.mark(text, reader.read(query, viewer).words()).stream()
+      return index.mark(text, reader.read(query, viewer).words(), policy.filterFor(viewer)).stream()
           .map(piece -> new Piece(piece.text(), piece.marked())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

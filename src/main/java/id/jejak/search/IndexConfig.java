@@ -12,6 +12,7 @@ import java.util.Set;
  * @param slang a spelling of chats, or a frequent mistake, and the word meant
  * @param lightWords words of asking and courtesy, left out of a question that has others
  * @param definitionWords words by which a meaning is asked: whether each asks, or only stands around
+ * @param numberWords words that ask for a date or an amount
  * @param synonyms for questions only
  * @param related words and groups of words that say nearly the same, for questions only
  * @param shorts spellings that are meant in small letters only, for questions only, and the word meant
@@ -21,7 +22,8 @@ import java.util.Set;
  */
 public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map<String, String> stemOverrides,
     Map<String, String> slang, Set<String> lightWords, Map<String, Boolean> definitionWords,
-    List<Synonym> synonyms, List<List<String>> related, Map<String, String> shorts, List<IdentifierForm> identifiers,
+    Set<String> numberWords, List<Synonym> synonyms, List<List<String>> related, Map<String, String> shorts,
+    List<IdentifierForm> identifiers,
     Map<String, Float> weights, String version, Map<String, String> texts) {
   /** An abbreviation and the ways to say it in words; a question with one finds the other. */
   public record Synonym(String abbreviation, List<String> expansions) {
@@ -37,6 +39,7 @@ public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map
     slang = Map.copyOf(slang);
     lightWords = Set.copyOf(lightWords);
     definitionWords = Map.copyOf(definitionWords);
+    numberWords = Set.copyOf(numberWords);
     synonyms = List.copyOf(synonyms);
     related = related.stream().map(List::copyOf).toList();
     shorts = Map.copyOf(shorts);
@@ -47,7 +50,8 @@ public record IndexConfig(Set<String> stopWords, Set<String> protectedWords, Map
 
   /** The same under the version that it had for an earlier Jejak. */
   public IndexConfig as(String otherVersion) {
-    return new IndexConfig(stopWords, protectedWords, stemOverrides, slang, lightWords, definitionWords, synonyms,
+    return new IndexConfig(stopWords, protectedWords, stemOverrides, slang, lightWords, definitionWords, numberWords,
+        synonyms,
         related, shorts, identifiers, weights, otherVersion, texts);
   }
 

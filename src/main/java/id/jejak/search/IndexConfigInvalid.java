@@ -26,8 +26,6 @@ public final class IndexConfigInvalid extends RuntimeException {
     KIND("\"%s\" is no kind of identifier"),
     /** Of a name. */
     FIELD("there is no field named \"%s\""),
-    /** Of a name. */
-    FIELD_MISSING("no line for %s"),
     /** Of what stands there. */
     NUMBER("\"%s\" is not a number"), RANGE("a number from 0 to 100 belongs here"), EMPTY(
         "the file is empty; if nothing belongs there, say so in a comment"), TOO_LARGE(

@@ -26,12 +26,14 @@ import java.util.stream.Collectors;
 
 /** Reads and checks {@code index-config}, from a folder or from the copy that Jejak carries. */
 public final class IndexConfigReader {
-  /** The names that {@code fields.properties} must give, and no others. */
+  /** The names that {@code fields.properties} may give. */
   public static final Set<String> WEIGHTS = Set.of("text", "text.exact", "subject", "satker", "file", "ticket",
-      "key.name", "key.about", "key", "defines", "defines.bare", "related", "tie", "bm25.k1", "bm25.b");
+      "key.name", "key.about", "key", "defines", "defines.bare", "related", "learned", "guess", "chat", "joined",
+      "near", "together", "number", "pages", "sentence", "fit", "tie", "bm25.k1", "bm25.b");
   /** The names of all files. */
   public static final List<String> FILES = List.of("stopwords.txt", "protected-words.txt", "stem-overrides.tsv",
-      "slang.tsv", "light-words.txt", "definition-words.tsv", "synonyms.tsv", "related-words.txt", "small-letters.tsv",
+      "slang.tsv", "light-words.txt", "definition-words.tsv", "number-words.txt", "synonyms.tsv", "related-words.txt",
+      "small-letters.tsv",
       "identifiers.tsv", "fields.properties");
   /** How long a file may be. */
   public static final int MOST_CHARACTERS = 200_000;
@@ -39,7 +41,7 @@ public final class IndexConfigReader {
   private static final int MOST_LINES = 10_000;
   private static final int MOST_NAMED = 10;
   /** Raised when other fields are written for the same files, so that every index is built anew. */
-  private static final byte WRITTEN = 1;
+  private static final byte WRITTEN = 2;
   private static final int MOST_RELATED = 12;
   private static final String BETWEEN_WORDS = " ./&'-";
   private static final Set<String> MEANINGFUL = Set.of("tidak", "tak", "bukan", "belum", "sudah", "telah", "bisa",
@@ -124,13 +126,15 @@ public final class IndexConfigReader {
         .getValue()))));
     Set<String> lightWords = words("light-words.txt", Set.of());
     Map<String, Boolean> definitionWords = definitionWords();
+    Set<String> numberWords = words("number-words.txt", Set.of());
     List<IndexConfig.Synonym> synonyms = synonyms();
     List<List<String>> related = related();
     Map<String, String> shorts = pairs("small-letters.tsv", "spelling TAB word", Set.of());
     List<IdentifierForm> identifiers = identifiers();
     Map<String, Float> weights = weights();
     String version = Sha256.of(digest.digest()).hex();
-    return new IndexConfig(stopWords, protectedWords, overrides, slang, lightWords, definitionWords, synonyms,
+    return new IndexConfig(stopWords, protectedWords, overrides, slang, lightWords, definitionWords, numberWords,
+        synonyms,
         related, shorts, identifiers, weights, version, texts);
   }
 
@@ -253,7 +257,14 @@ public final class IndexConfigReader {
         .findFirst().orElseThrow(() -> new IndexConfigInvalid(file, line.number(), Mistake.KIND, text));
   }
 
+  /** A file of an office may be older than a weight, which then is Jejak's own. */
   private Map<String, Float> weights() {
+    Map<String, Float> weights = new IndexConfigReader(IndexConfigReader::carried).namedWeights();
+    weights.putAll(namedWeights());
+    return weights;
+  }
+
+  private Map<String, Float> namedWeights() {
     String file = "fields.properties";
     Map<String, Float> weights = new LinkedHashMap<>();
     for (Line line : lines(file)) {
@@ -262,11 +273,6 @@ public final class IndexConfigReader {
         throw new IndexConfigInvalid(file, line.number(), Mistake.FIELD, pair[0]);
       }
       weights.put(pair[0], number(file, line, pair[1]));
-    }
-    for (String name : WEIGHTS) {
-      if (!weights.containsKey(name)) {
-        throw new IndexConfigInvalid(file, 0, Mistake.FIELD_MISSING, name);
-      }
     }
     return weights;
   }

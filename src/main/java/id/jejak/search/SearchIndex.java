@@ -85,6 +85,10 @@ public interface SearchIndex {
    */
   List<Integer> pagesOf(UUID documentId, String question, AccessFilter filter) throws IOException;
 
-  /** The text in pieces, the words of the question marked; the pieces put together are the text. */
-  List<SearchPage.Piece> mark(String text, String question) throws IOException;
+  /**
+   * The text in pieces, the words of the question marked; the pieces put together are the text.
+   *
+   * @param filter of the texts that may teach what else the words are called
+   */
+  List<SearchPage.Piece> mark(String text, String question, AccessFilter filter) throws IOException;
 }

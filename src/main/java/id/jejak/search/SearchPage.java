@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *        words of weight they need not hold all of them
  * @param interactions how many interactions match, without those that hold only some of a few words; exact unless {@code atLeast}
  * @param relaxed words without which was searched because nothing holds all of them; empty otherwise
- * @param nothingFits whether even the first holds too little of the question to be its answer
+ * @param nothingFits whether even the best by its words holds too little of the question to be its answer
  * @param next cursor of the page after, null on the last
  */
 public record SearchPage(List<Group> groups, long interactions, boolean atLeast, List<String> relaxed,

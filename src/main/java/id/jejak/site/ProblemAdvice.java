@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -114,6 +115,13 @@ class ProblemAdvice {
     String reference = ProblemAnswers.newReference();
     LOG.atWarn().addKeyValue("reference", reference).setCause(cause).log("the database is away");
     return answers.answer(request, response, 503, typeOf(503), List.of(), reference);
+  }
+
+  /** A body that is none, or holds a word where a number or one of a few words must be. */
+  @ExceptionHandler
+  ModelAndView unreadable(HttpMessageNotReadableException body, HttpServletRequest request,
+      HttpServletResponse response) {
+    return answers.answer(request, response, 400, typeOf(400), List.of());
   }
 
   /** A form that the container did not take apart: longer than it may be, or written in another way than it says. */

@@ -56,19 +56,38 @@ class ApiTokensTest {
 
   @Test
   void givenClassAboveTheGivers_whenIssued_thenRefused() {
-    assertThatThrownBy(() -> tokens.issue(administrator, "program", false, SecurityClass.R, LAST_DAY)).isInstanceOf(
-        InvalidEntry.class);
+    assertThatThrownBy(() -> tokens.issue(administrator, "program", TokenScope.READ, SecurityClass.R, LAST_DAY))
+        .isInstanceOf(
+            InvalidEntry.class);
     assertThat(tokens.list(administrator.officeId())).isEmpty();
   }
 
   @Test
   void givenKey_whenItsGiverMaySeeLess_thenTheKeyDoesToo() {
-    String token = tokens.issue(administrator, "program", false, SecurityClass.T, LAST_DAY);
+    String token = tokens.issue(administrator, "program", TokenScope.READ, SecurityClass.T, LAST_DAY);
     assertThat(tokens.authenticate(token).orElseThrow().viewer().clearance()).containsExactlyInAnyOrder(SecurityClass.B,
         SecurityClass.T);
 
     jdbc.sql("UPDATE person SET clearance = 'B' WHERE id = ?").param(administrator.personId()).update();
 
     assertThat(tokens.authenticate(token).orElseThrow().viewer().clearance()).containsExactly(SecurityClass.B);
+  }
+
+  @Test
+  void givenKeyForManaging_whenItsGiverNoLongerAdministers_thenItIsNothing() {
+    String token = tokens.issue(administrator, "program", TokenScope.MANAGE, SecurityClass.B, LAST_DAY);
+    assertThat(tokens.authenticate(token).orElseThrow().viewer().roles()).containsExactly(Role.ADMINISTRATOR);
+
+    jdbc.sql("UPDATE person SET administrator = FALSE, staff = TRUE WHERE id = ?").param(administrator.personId())
+        .update();
+
+    assertThat(tokens.authenticate(token)).isEmpty();
+  }
+
+  @Test
+  void givenKeyForWriting_whenUsed_thenItDoesWhatStaffDoAndNoMore() {
+    String token = tokens.issue(administrator, "program", TokenScope.WRITE, SecurityClass.B, LAST_DAY);
+
+    assertThat(tokens.authenticate(token).orElseThrow().viewer().roles()).containsExactly(Role.STAFF);
   }
 }

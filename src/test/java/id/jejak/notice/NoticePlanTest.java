@@ -123,6 +123,10 @@ class NoticePlanTest {
           UUID.class).single();
       readsAtMost(4 * PAGE, queries, () -> assertThat(queue.page(office.id(), MailState.SENT, middle, PAGE)).hasSize(
           PAGE));
+      readsAtMost(4 * PAGE + 4, queries, () -> assertThat(queue.page(office.id(), MailState.WAITING, null, PAGE))
+          .hasSize(PAGE));
+      assertThat(queue.page(office.id(), MailState.WAITING, null, 5_000)).as("with the one that is being tried")
+          .hasSize(5_000).extracting(MailQueue.Mail::state).containsOnlyOnce(MailState.SENDING);
     }
   }
 }

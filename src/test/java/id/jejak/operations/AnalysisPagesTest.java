@@ -42,8 +42,8 @@ class AnalysisPagesTest {
         Files.copy(file, config.resolve(file.getFileName()));
       }
     }
-    jejak = RunningJejak.in(folder.resolve("home")).with("JEJAK_SEARCH_CONFIGFOLDER", config.toString()).run(
-        "--demo=small");
+    jejak = RunningJejak.in(folder.resolve("home")).with("JEJAK_SEARCH_CONFIGFOLDER", config.toString())
+        .runPreparedDemo();
   }
 
   @AfterAll
@@ -97,7 +97,7 @@ class AnalysisPagesTest {
     page.locator("#teks").fill(QUESTION);
     page.locator("main form .utama").click();
 
-    assertThat(page.locator("main tbody tr")).hasCount(16);
+    assertThat(page.locator("main tbody tr")).hasCount(17);
     assertThat(page.locator("main tbody").first()).containsText("spm:30t");
     assertThat(page.locator("main tbody").first()).containsText("surat perintah membayar");
     browser.noComplaints();

@@ -35,7 +35,7 @@ class BadInputTest {
 
   @BeforeAll
   static void start() {
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
   }
 
   @AfterAll
@@ -183,6 +183,18 @@ class BadInputTest {
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("lebih dari 2 MB", "belum ada yang disimpan");
+  }
+
+  @Test
+  void givenBodyOfFiveMegabytes_whenSentByAProgram_thenRefusedAndTheNextIsTaken() {
+    String subject = "x".repeat(5_000_000);
+
+    var answer = jejak.ask("POST", "/api/v1/interactions",
+        "{\"satker\":\"423792\",\"channel\":\"surat\",\"subject\":\"" + subject + "\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("urn:jejak:problem:body-too-large");
+    assertThat(interaction("Sesudah yang terlalu besar")).isNotEmpty();
   }
 
   @Test

@@ -41,7 +41,7 @@ class BulkCutTest {
 
   @BeforeAll
   static void start() {
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
   }
 
   @AfterAll

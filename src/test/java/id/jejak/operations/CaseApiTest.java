@@ -30,7 +30,7 @@ class CaseApiTest {
 
   @BeforeAll
   static void start() {
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
   }
 
   @AfterAll

@@ -40,7 +40,7 @@ class CrashTest {
     Programs.requireFolder(FILES);
     Path source = ALL_FILES ? FILES : copied();
     int cutShort = 0;
-    try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).run("--demo")) {
+    try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo()) {
       Process importing = importing(jejak, source);
 
       for (int kill = 0; kill < KILLS; kill++) {

@@ -25,7 +25,7 @@ class DatabaseDiesTest {
 
   @Test
   void givenDatabaseKilledWhileFilesAreRead_whenItIsStartedAgain_thenUploadsGoOnAndAllAreRead() {
-    try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).run("--demo")) {
+    try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo()) {
       String interaction = jejak.post("/api/v1/interactions", """
           {"satker":"423792","channel":"surat","subject":"Basis data mati"}""").path("id").asString();
       String documents = "/api/v1/interactions/" + interaction + "/documents";
@@ -75,7 +75,7 @@ class DatabaseDiesTest {
 
   @Test
   void givenDatabaseThatCannotStartAgain_whenItDies_thenJejakSaysSoAndEnds() throws IOException {
-    RunningJejak jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    RunningJejak jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
     ProcessHandle database = database(jejak);
     Path program = jejak.home().resolve("database/base/bin/mariadbd");
     Files.move(program, program.resolveSibling("pergi"));

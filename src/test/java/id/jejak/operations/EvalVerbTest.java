@@ -80,13 +80,24 @@ class EvalVerbTest {
   }
 
   @Test
+  void givenSet_whenPartsAreLeftOut_thenEachChangesItsFigures() {
+    assertThat(run("--ablation", folder.toString(), "--json")).isEqualTo(Verbs.DONE);
+
+    String set = folder.subpath(folder.getNameCount() - 2, folder.getNameCount()).toString();
+    assertThat(answer().path("").path(set + " neg").asDouble()).isEqualTo(1);
+    assertThat(answer().path("nothing fits").path(set + " a").asDouble()).isEqualTo(1);
+    assertThat(answer().path("stop words").has(set + " b")).isTrue();
+  }
+
+  @Test
   void givenNoSet_whenMeasured_thenFailedAndNothingAnswered() {
     assertThat(run(folder.resolve("tiada").toString(), "--json")).isEqualTo(Verbs.FAILED);
     assertThat(out.size()).isZero();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a b c", "--warna", "set --queries", "--all set", "identifiers x --queries y"})
+  @ValueSource(strings = {"", "a b c", "--warna", "set --queries", "--all set", "--all --ablation", "--ablation a b",
+      "--ablation --queries y", "identifiers x --queries y"})
   void givenWrongWords_thenRefused(String words) {
     List<String> split = words.isEmpty() ? List.of() : List.of(words.split(" "));
 

@@ -29,7 +29,7 @@ class EventTest {
   @BeforeAll
   static void start() {
     browser = new Browser();
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
   }
 
   @AfterAll
@@ -55,6 +55,10 @@ class EventTest {
         .setInputFiles(new OfficeFiles(folder).pdf("materi.pdf", 2, 1, "Materi langkah akhir tahun"));
     Browser.shoot(clerk, "acara-meja-terang");
     Browser.accessible(clerk);
+    clerk.setViewportSize(360, 740);
+    Browser.shoot(clerk, "acara-ponsel-terang");
+    Browser.accessible(clerk);
+    clerk.setViewportSize(1366, 900);
     clerk.locator("main form button.utama").click();
     assertThat(clerk.locator("h1")).hasText("Sosialisasi langkah akhir tahun");
     clerk.locator("details", new Page.LocatorOptions().setHasText("Daftar hadir (3)")).first().click();

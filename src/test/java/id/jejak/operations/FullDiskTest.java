@@ -3,7 +3,6 @@ package id.jejak.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.jejak.archive.LedgerState;
 import id.jejak.testing.Programs;
 import id.jejak.testing.RunningJejak;
 import id.jejak.testing.SignedIn;
@@ -51,7 +50,7 @@ class FullDiskTest {
     disk = seen(place);
     RunningJejak.await("the demo material", () -> jejak.log().contains("demo material recorded"));
     // What is still being read would make room again.
-    RunningJejak.await("a quiet spool", () -> inFinalState() && files(seen(jejak.home().resolve("spool"))) == 0);
+    RunningJejak.await("a quiet spool", () -> jejak.hasReadAll() && files(seen(jejak.home().resolve("spool"))) == 0);
     interaction = jejak.post("/api/v1/interactions", """
         {"satker":"423792","channel":"surat","subject":"Disk penuh"}""").path("id").asString();
   }
@@ -59,11 +58,6 @@ class FullDiskTest {
   /** A path as Jejak sees it, with its small disk. */
   private Path seen(Path path) {
     return Path.of("/proc", Long.toString(jejak.pid()), "root").resolve(Path.of("/").relativize(path));
-  }
-
-  private boolean inFinalState() {
-    return jejak.get("/api/v1/ledger").properties().stream().allMatch(state -> LedgerState.valueOf(state.getKey())
-        .isSettled());
   }
 
   @AfterEach

@@ -47,7 +47,7 @@ class HandInTest {
 
   @BeforeAll
   static void start() {
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
   }
 
   @AfterAll

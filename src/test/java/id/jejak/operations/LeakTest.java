@@ -47,7 +47,7 @@ class LeakTest {
 
   @BeforeAll
   static void plant() throws Exception {
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
     interaction = jejak.post("/api/v1/interactions", """
         {"satker":"423792","channel":"surat","service":"lain","subject":"Surat %s"}""".formatted(Routes.PLANTED))
         .path("id")
@@ -178,7 +178,10 @@ class LeakTest {
     }
     for (String count : List.of("SELECT COUNT(*) FROM person WHERE id <> ?",
         "SELECT COUNT(*) FROM person WHERE disabled_at IS NULL AND id <> ?",
-        "SELECT COUNT(*) FROM setup_token WHERE id <> ?", "SELECT COUNT(*) FROM satker WHERE id <> ?")) {
+        "SELECT COUNT(*) FROM setup_token WHERE id <> ?", "SELECT COUNT(*) FROM satker WHERE id <> ?",
+        "SELECT COUNT(*) FROM satker_code WHERE id <> ?", "SELECT COUNT(*) FROM kips_card WHERE id <> ?",
+        "SELECT SUM(version) FROM kips_card WHERE id <> ?", "SELECT COUNT(*) FROM holiday WHERE id <> ?",
+        "SELECT COUNT(*) FROM working_hours WHERE id <> ?")) {
       state.add(one(count, new UUID(0, 0).toString()));
     }
     return String.join("\n", state);

@@ -33,7 +33,7 @@ class MachineTokenTest {
 
   @BeforeAll
   static void start() throws Exception {
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
     administrator = SignedIn.as(jejak.address(), DemoOffice.ADMINISTRATOR_NIP, DemoOffice.PASSWORD);
   }
 
@@ -82,6 +82,23 @@ class MachineTokenTest {
     administrator.post(end.group(1), "application/x-www-form-urlencoded", form("").getBytes(UTF_8));
 
     assertThat(status(token, "GET", "/api/v1/ledger", "")).isEqualTo(401);
+  }
+
+  @Test
+  void givenKeysOfEachScope_whenSatkersAreAddedAndCasesRecorded_thenEachDoesItsOwnAlone() throws Exception {
+    String managing = issued("pengelola", "kelola");
+    String writing = issued("perekam", "tulis");
+    String reading = issued("pembaca-satker", "baca");
+    String satker = "{\"code\":\"990009\",\"name\":\"Kantor Uji\",\"from\":\"2026-01-01\"}";
+
+    assertThat(status(managing, "POST", "/api/v1/satkers", satker)).isEqualTo(201);
+    assertThat(status(managing, "GET", "/api/v1/people", "")).isEqualTo(200);
+    assertThat(status(managing, "POST", "/api/v1/interactions", ENTRY)).as("no contents").isEqualTo(404);
+    assertThat(status(writing, "POST", "/api/v1/satkers", satker)).isEqualTo(404);
+    assertThat(status(writing, "GET", "/api/v1/satkers", "")).isEqualTo(200);
+    assertThat(status(writing, "GET", "/api/v1/people", "")).isEqualTo(404);
+    assertThat(status(reading, "GET", "/api/v1/satkers", "")).isEqualTo(200);
+    assertThat(status(reading, "POST", "/api/v1/satkers", satker)).isEqualTo(403);
   }
 
   @Test

@@ -40,7 +40,7 @@ class NoticePagesTest {
   @BeforeAll
   static void start() {
     browser = new Browser();
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
   }
 
   @AfterAll
@@ -139,8 +139,8 @@ class NoticePagesTest {
   @Test
   void givenMailServerThatIsAway_whenAdministratorLooks_thenTheReasonStandsThere() throws Exception {
     try (RunningJejak mailing = RunningJejak.in(folder.resolve("surel")).with("JEJAK_MAIL_HOST", "127.0.0.1").with(
-        "JEJAK_MAIL_PORT", "1").with("JEJAK_MAIL_TLS", "NONE").with("JEJAK_MAIL_FROM", "jejak@kantor.example").run(
-            "--demo")) {
+        "JEJAK_MAIL_PORT", "1").with("JEJAK_MAIL_TLS", "NONE").with("JEJAK_MAIL_FROM", "jejak@kantor.example")
+        .runPreparedDemo()) {
       SignedIn officer = SignedIn.as(mailing.address(), officer(), DemoOffice.PASSWORD);
       officer.post("/akun/surel?_csrf=" + SignedIn.encoded(officer.token("/akun/surel")), Routes.FORM,
           "alamat=rina%40satker.example&kirim=IMMEDIATE&bahasa=id".getBytes(StandardCharsets.UTF_8));

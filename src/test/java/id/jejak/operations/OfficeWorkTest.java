@@ -37,7 +37,7 @@ class OfficeWorkTest {
   @BeforeAll
   static void start() {
     browser = new Browser();
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
   }
 
   @AfterAll
@@ -241,6 +241,7 @@ class OfficeWorkTest {
             "/kelola/rujukan/SERVICE/retur-sp2d", "/kelola/rujukan/libur?tahun=2026", "/",
             "/kelola/rujukan/libur?tahun=2030", "/kelola/rujukan/jam",
             "/kelola/kantor", "/kelola/satker/impor", "/kelola/satker/tutup", "/kelola/satker", "/kelola/kartu",
+            "/kelola/kunci",
             "/kelola/orang", "/akun", "/kartu")) {
           go(page, path);
           look(page, path.replaceAll("\\W+", "-").replaceFirst("^-", "") + suffix);

@@ -26,7 +26,8 @@ class PageWeightTest {
 
   @Test
   void givenEmptyProfile_whenOfficerOpensAPage_thenItIsLightOnTheLine() {
-    try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).run("--demo"); Browser browser = new Browser()) {
+    try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
+        Browser browser = new Browser()) {
       Page officer = browser.page(360, 740, ColorScheme.LIGHT, true);
       Browser.signIn(officer, jejak.address(), DemoOffice.SATKERS.get(0).kips(), DemoOffice.PASSWORD);
       officer.navigate(jejak.address() + "/layanan");

@@ -36,6 +36,7 @@ final class Routes {
       entry("GET /api/v1/interactions/{id}/thread", "/api/v1/interactions/INTERACTION/thread"),
       entry("GET /api/v1/interactions/{id}/numbers", "/api/v1/interactions/INTERACTION/numbers"),
       entry("GET /api/v1/interactions/{id}/links", "/api/v1/interactions/INTERACTION/links"),
+      entry("GET /api/v1/events/{id}", "/api/v1/events/INTERACTION"),
       entry("GET /api/v1/documents/{id}", "/api/v1/documents/DOCUMENT"),
       entry("GET /api/v1/documents/{id}/pages/{page}", "/api/v1/documents/DOCUMENT/pages/2"),
       entry("GET /api/v1/documents/{id}/original", "/api/v1/documents/DOCUMENT/original"));
@@ -50,6 +51,7 @@ final class Routes {
       entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
       entry("GET /layanan/baru/mirip", "/layanan/baru/mirip?subject=" + PLANTED),
       entry("GET /berkas", "/berkas"), entry("GET /pemberitahuan", "/pemberitahuan"),
+      entry("GET /api/v1/notices", "/api/v1/notices"),
       entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
       entry("GET /layanan/ekspor", "/layanan/ekspor"),
       entry("GET /api/v1/ledger", "/api/v1/ledger"),
@@ -94,7 +96,18 @@ final class Routes {
       entry("GET /satker/{id}", "/satker/SATKER"), entry("GET /kelola/webhook", "/kelola/webhook"),
       entry("GET /kelola/webhook/{id}", "/kelola/webhook/SATKER"), entry("GET /api/v1/webhooks", "/api/v1/webhooks"),
       entry("GET /api/v1/webhooks/{id}", "/api/v1/webhooks/SATKER"),
-      entry("GET /api/v1/webhooks/{id}/deliveries", "/api/v1/webhooks/SATKER/deliveries"));
+      entry("GET /api/v1/webhooks/{id}/deliveries", "/api/v1/webhooks/SATKER/deliveries"),
+      entry("GET /api/v1/satkers", "/api/v1/satkers?q=423792"), entry("GET /api/v1/satkers/closed",
+          "/api/v1/satkers/closed"),
+      entry("GET /api/v1/satkers/{id}", "/api/v1/satkers/SATKER"), entry("GET /api/v1/satkers/{satker}/cards",
+          "/api/v1/satkers/SATKER/cards"),
+      entry("GET /api/v1/satker-imports/{id}", "/api/v1/satker-imports/SATKER"), entry(
+          "GET /api/v1/satker-imports/{id}/lines", "/api/v1/satker-imports/SATKER/lines"),
+      entry("GET /api/v1/cards", "/api/v1/cards?q=423792"), entry("GET /api/v1/cards/{id}", "/api/v1/cards/CARD"),
+      entry("GET /api/v1/people", "/api/v1/people"), entry("GET /api/v1/people/{id}", "/api/v1/people/PERSON"),
+      entry("GET /api/v1/reference/{kind}", "/api/v1/reference/SECTION"), entry("GET /api/v1/reference/{kind}/{code}",
+          "/api/v1/reference/REJECT_REASON/lain"),
+      entry("GET /api/v1/holidays", "/api/v1/holidays"), entry("GET /api/v1/office-hours", "/api/v1/office-hours"));
 
   /** A request that would change what was planted, or what only administrators change. */
   record Change(String path, String contentType, String body) {
@@ -224,12 +237,44 @@ final class Routes {
       entry("POST /kelola/orang/{id}/status", new Change("/kelola/orang/PERSON/status", FORM, "aktif=false")),
       entry("POST /kelola/orang", new Change("/kelola/orang", FORM, "kind=NIP&login=199901012020011001")),
       entry("POST /kelola/satker", new Change("/kelola/satker", FORM, "code=111111&name=Sisipan")),
+      entry("POST /api/v1/satkers", new Change("/api/v1/satkers", JSON,
+          "{\"code\":\"111111\",\"name\":\"Sisipan\"}")),
+      entry("PUT /api/v1/satkers/{id}", new Change("/api/v1/satkers/SATKER", JSON, "{}")),
+      entry("POST /api/v1/satkers/{id}/close", new Change("/api/v1/satkers/SATKER/close", JSON, "{}")),
+      entry("POST /api/v1/satkers/{satker}/cards", new Change("/api/v1/satkers/SATKER/cards", JSON,
+          "{\"number\":\"SISIPAN\",\"displayName\":\"Sisipan\"}")),
+      entry("POST /api/v1/satker-imports", new Change("/api/v1/satker-imports", "text/csv",
+          "kode;nama\n111111;Sisipan")),
+      entry("POST /api/v1/satker-imports/{id}/apply", new Change("/api/v1/satker-imports/SATKER/apply", JSON, "")),
+      entry("POST /api/v1/cards/{id}/block", new Change("/api/v1/cards/CARD/block", JSON, "")),
+      entry("POST /api/v1/cards/{id}/unblock", new Change("/api/v1/cards/CARD/unblock", JSON, "")),
+      entry("POST /api/v1/cards/{id}/end", new Change("/api/v1/cards/CARD/end", JSON, "")),
+      entry("POST /api/v1/cards/{id}/renew", new Change("/api/v1/cards/CARD/renew", JSON, "{}")),
+      entry("POST /api/v1/cards/{id}/hand-over", new Change("/api/v1/cards/CARD/hand-over", JSON, "{}")),
+      entry("POST /api/v1/people", new Change("/api/v1/people", JSON,
+          "{\"login\":\"199901012020011001\",\"displayName\":\"Sisipan\",\"roles\":[\"STAFF\"]}")),
+      entry("PUT /api/v1/people/{id}", new Change("/api/v1/people/PERSON", JSON, "{\"displayName\":\"Sisipan\"}")),
+      entry("POST /api/v1/people/{id}/disable", new Change("/api/v1/people/PERSON/disable", JSON, "")),
+      entry("POST /api/v1/people/{id}/enable", new Change("/api/v1/people/PERSON/enable", JSON, "")),
+      entry("POST /api/v1/reference/{kind}", new Change("/api/v1/reference/CHANNEL", JSON,
+          "{\"code\":\"sisipan\",\"labelId\":\"Sisipan\",\"source\":\"x\"}")),
+      entry("PUT /api/v1/reference/{kind}/{code}", new Change("/api/v1/reference/CHANNEL/surat", JSON, "{}")),
+      entry("POST /api/v1/reference/{kind}/{code}/end", new Change("/api/v1/reference/CHANNEL/surat/end", JSON, "{}")),
+      entry("POST /api/v1/holidays", new Change("/api/v1/holidays", JSON,
+          "{\"day\":\"2027-01-04\",\"name\":\"x\",\"source\":\"x\"}")),
+      entry("PUT /api/v1/holidays/{id}", new Change("/api/v1/holidays/SATKER", JSON, "{}")),
+      entry("POST /api/v1/holidays/{id}/take-back", new Change("/api/v1/holidays/SATKER/take-back", JSON, "")),
+      entry("PUT /api/v1/office-hours", new Change("/api/v1/office-hours", JSON, "{}")),
+      entry("POST /api/v1/office-hours/give-up", new Change("/api/v1/office-hours/give-up", JSON, "{}")),
+      entry("POST /api/v1/events", new Change("/api/v1/events", JSON,
+          "{\"channel\":\"rapat\",\"subject\":\"sisipan\"}")),
       entry("POST /api/v1/index/rebuild", new Change("/api/v1/index/rebuild", JSON, "")));
 
   /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
   static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions", "GET /akun",
       "POST /akun/sesi/{id}/akhiri", "GET /akun/surel", "POST /akun/surel", "GET /pemberitahuan/{id}",
-      "POST /pemberitahuan/dibaca", "POST /layanan/kolom");
+      "POST /pemberitahuan/dibaca", "POST /layanan/kolom", "POST /api/v1/notices/{id}/read",
+      "POST /api/v1/notices/read");
 
   /** What is open to whoever holds the token in the address, and to nobody else. */
   static final Set<String> BY_TOKEN = Set.of("GET /mulai/{token}", "POST /mulai/{token}", "GET /sandi/{token}",

@@ -28,7 +28,7 @@ class SearchLanguageTest {
   @BeforeAll
   static void start() {
     browser = new Browser();
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo=small");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
     record("423792", "whatsapp", "Retur zamruda SPM 00123T/423792/2026");
     record("423792", "surat", "Retur zamruda honor");
     record("614205", "surat", "Pengembalian zamruda");
@@ -118,14 +118,15 @@ class SearchLanguageTest {
 
     page.getByText("Mengapa hasil ini?").first().click();
 
-    assertThat(page.locator(".hasil .mengapa tbody tr")).hasCount(2);
+    assertThat(page.locator(".hasil .mengapa tbody tr")).hasCount(3);
+    assertThat(page.locator(".hasil .mengapa q")).hasCount(1);
     assertThat(page.locator(".hasil .mengapa")).containsText("perihal");
     look(page, "cari-mengapa-360");
     Page plain = clerk(1366, ColorScheme.DARK, false);
     ask(plain, "zamruda pengembalian");
     plain.getByText("Mengapa hasil ini?").first().click();
     assertThat(plain.locator("h1")).hasText("Mengapa hasil ini?");
-    assertThat(plain.locator(".mengapa tbody tr")).hasCount(2);
+    assertThat(plain.locator(".mengapa tbody tr")).hasCount(3);
     Browser.shoot(plain, "mengapa-1366-gelap-tanpa-naskah");
     browser.noComplaints();
   }

@@ -41,7 +41,7 @@ class SendingTwiceTest {
 
   @BeforeAll
   static void start() throws Exception {
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
     clerk = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
     officer = SignedIn.as(jejak.address(), DemoOffice.SATKERS.getFirst().kips(), DemoOffice.PASSWORD);
   }

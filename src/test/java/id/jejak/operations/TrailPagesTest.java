@@ -34,7 +34,7 @@ class TrailPagesTest {
   @BeforeAll
   static void plant() throws Exception {
     browser = new Browser();
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo=small");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
     handedIn = record("espm", "spm-sp2d", "Pengantar SPM honor narasumber");
     say(handedIn, "Mohon diproses " + SPM + " beserta lampirannya.");
     Path file = new OfficeFiles(folder).pdf("Pengantar.pdf", 6, 5, "Nomor 00977T/423792/2026 tanggal hari ini.");

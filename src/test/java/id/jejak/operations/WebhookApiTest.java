@@ -40,7 +40,7 @@ class WebhookApiTest {
   static void start() throws Exception {
     receiver = new Receiver();
     jejak = RunningJejak.in(folder.resolve("home")).with("JEJAK_WEBHOOK_ALLOW_HTTP", "true").with(
-        "JEJAK_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8").run("--demo");
+        "JEJAK_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8").runPreparedDemo();
     administrator = SignedIn.as(jejak.address(), DemoOffice.ADMINISTRATOR_NIP, DemoOffice.PASSWORD);
   }
 

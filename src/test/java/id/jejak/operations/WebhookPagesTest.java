@@ -33,7 +33,7 @@ class WebhookPagesTest {
     browser = new Browser();
     receiver = new Receiver();
     jejak = RunningJejak.in(folder.resolve("home")).with("JEJAK_WEBHOOK_ALLOW_HTTP", "true").with(
-        "JEJAK_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8").run("--demo");
+        "JEJAK_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8").runPreparedDemo();
   }
 
   @AfterAll

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("servers")
+@Tag("long")
 class WholeDemoTest {
   // Five minutes are the promise on a quiet machine of two cores; tests share theirs.
   private static final Duration PATIENCE = Duration.ofMinutes(15);

@@ -29,7 +29,7 @@ class WorkingDayTest {
   @BeforeAll
   static void start() {
     browser = new Browser();
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
   }
 
   @AfterAll

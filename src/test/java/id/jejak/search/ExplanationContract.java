@@ -56,9 +56,29 @@ public abstract class ExplanationContract {
     assertThat(part(why, "menolak").places()).containsExactly(Place.TEXT);
     assertThat(part(why, "menolak").forms()).containsExactly("tolak");
     assertThat(part(why, "menolak").stems()).isTrue();
-    assertThat(why.parts().stream().mapToInt(Part::percent).sum()).isBetween(99, 101);
+    assertThat(why.parts().stream().mapToInt(Part::percent).sum() + why.together().percent()).isBetween(98, 102);
     assertThat(why.relaxed()).isEmpty();
     assertThat(why.group().partly()).isFalse();
+  }
+
+  @Test
+  void givenWordsInOneSentence_whenExplained_thenThatSentenceIsTold() throws IOException {
+    Entries.put(index(), 1, "Permohonan", "Bendahara bertanya. Rekening pasif karena retur honor, kata bank. Selesai.");
+
+    Explanation why = explained("rekening retur honor bendahara", 1);
+
+    assertThat(why.together().sentence()).isEqualTo("Rekening pasif karena retur honor, kata bank");
+    assertThat(why.together().percent()).isPositive();
+  }
+
+  @Test
+  void givenAbbreviationThatATextExplains_whenExplained_thenItsWordsAreTheForm() throws IOException {
+    Entries.put(index(), 1, "Permohonan", "Dibahas dalam Gugus Pemantau Kas Harian (GPKH).");
+    Entries.put(index(), 2, "Laporan", "Gugus pemantau kas harian menyusun laporan.");
+    Entries.put(index(), 3, "Undangan", "Laporan GPKH.");
+
+    assertThat(part(explained("gpkh", 2), "gpkh").forms()).containsExactly("gugus pemantau kas harian");
+    assertThat(part(explained("laporan gugus pemantau kas harian", 3), "gpkh").places()).contains(Place.TEXT);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,17 @@ class IndexConfigReaderTest {
 
     assertThatThrownBy(() -> IndexConfigReader.read(folder)).isInstanceOf(IndexConfigInvalid.class)
         .hasMessageContaining(file).hasMessageContaining("line " + (lines + 1));
+  }
+
+  @Test
+  void givenWeightThatIsNotNamed_whenRead_thenItIsThatOfJejak() throws IOException {
+    Files.writeString(folder.resolve("fields.properties"), "text=2\n");
+    Map<String, Float> carried = IndexConfigReader.readCarried().weights();
+
+    Map<String, Float> weights = IndexConfigReader.read(folder).weights();
+
+    assertThat(carried).containsOnlyKeys(IndexConfigReader.WEIGHTS);
+    assertThat(weights).hasSameSizeAs(carried).containsEntry("text", 2f).containsEntry("fit", carried.get("fit"));
   }
 
   @Test

@@ -1,14 +1,19 @@
 package id.jejak.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.jejak.access.AccessTags;
 import id.jejak.search.SearchPage.Group;
 import id.jejak.search.SearchPage.Hit;
 import id.jejak.search.SearchPage.Piece;
 import id.jejak.search.SearchQuery.Sort;
+import id.jejak.shared.Audience;
+import id.jejak.shared.SecurityClass;
 import id.jejak.testing.Seeded;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -168,6 +173,80 @@ public abstract class SearchIndexContract {
 
     assertThat(numbers(find("kas daerah"))).containsExactly(1L, 2L);
     assertThat(numbers(find("buku kas"))).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void givenSameWords_whenSaidInOneSentence_thenThatComesFirst() throws IOException {
+    Entries.put(index(), 1, "Berita", "Pembayaran honor ditunda bulan lalu karena libur. Bank menolak rekening itu.");
+    Entries.put(index(), 2, "Berita", "Honor ditunda bulan lalu. Bank menolak rekening karena libur pembayaran itu.");
+
+    assertThat(numbers(find("bank menolak pembayaran karena libur"))).containsExactly(2L, 1L);
+    assertThat(numbers(find("pembayaran honor ditunda karena libur"))).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void givenSameWords_whenDateIsAsked_thenTheSentenceWithNumberComesFirst() throws IOException {
+    Entries.put(index(), 1, "Berita", "Batas pengajuan tambahan uang persediaan jatuh pada tanggal 15.");
+    Entries.put(index(), 2, "Berita", "Batas pengajuan tambahan uang persediaan jatuh pada tanggal itu.");
+
+    assertThat(numbers(find("kapan batas pengajuan tambahan uang persediaan")).getFirst()).isEqualTo(1L);
+    assertThat(numbers(find("mengapa batas pengajuan tambahan uang persediaan")).getFirst()).isEqualTo(2L);
+  }
+
+  @Test
+  void givenTextThatExplainsAnAbbreviation_whenEitherIsAsked_thenTheOtherIsFoundToo() throws IOException {
+    Entries.put(index(), 1, "Pedoman", "Dibentuk Gugus Pemantau Kas Harian (GPKH) di setiap kantor.");
+    Entries.put(index(), 2, "Rapat", "Undangan rapat gpkh hari Senin.");
+    Entries.put(index(), 3, "Notula", "Gugus pemantau kas harian membahas saldo.");
+
+    assertThat(numbers(find("gpkh"))).containsExactlyInAnyOrder(1L, 2L, 3L);
+    assertThat(numbers(find("undangan rapat untuk gugus pemantau kas harian")).getFirst()).isEqualTo(2L);
+    assertThat(index().mark("Gugus pemantau kas harian membahas saldo.", "gpkh", Entries.seesAll())).filteredOn(
+        Piece::marked).isNotEmpty();
+  }
+
+  @Test
+  void givenAbbreviationOfWordsWithStopAndLightWords_whenEitherIsAsked_thenTheOtherIsFoundToo() throws IOException {
+    Entries.put(index(), 1, "Pedoman", "Tim Barang dan Gudang (TBG) serta Gugus Bantuan Operasi Harian (GBOH).");
+    Entries.put(index(), 2, "Notula", "Tim barang dan gudang membahas laporan.");
+    Entries.put(index(), 3, "Undangan", "Laporan operasi kepada GBOH.");
+    Entries.put(index(), 4, "Undangan", "Laporan operasi kepada umum.");
+
+    assertThat(numbers(find("tbg"))).containsExactlyInAnyOrder(1L, 2L);
+    assertThat(numbers(find("laporan kepada gugus bantuan operasi harian"))).containsSubsequence(3L, 4L);
+  }
+
+  @Test
+  void givenMeaningsThatOthersPlanted_whenAsked_thenTheyTakeAwayNothing() throws IOException {
+    AccessTags elsewhere = new AccessTags(new UUID(1, 2), Set.of(Entries.SATKER), Audience.INTERNAL, SecurityClass.B);
+    StringBuilder planted = new StringBuilder();
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      planted.append("Ga").append(letter).append(" Paa Kaa Haa (GPKH). ");
+    }
+    Entries.put(index(), Entries.facts(1, "Pedoman"), elsewhere, planted.toString());
+    Entries.put(index(), 2, "Pedoman", "Gab Paa Kaa Haa (GPKH). Gac Paa Kaa Haa (GPKH). Gad Paa Kaa Haa (GPKH).");
+    Entries.put(index(), 3, "Pedoman", "Dibentuk Gugus Pemantau Kas Harian (GPKH).");
+    Entries.put(index(), 4, "Pedoman", "Anggota Gugus Pemantau Kas Harian (GPKH).");
+    Entries.put(index(), 5, "Notula", "Gugus pemantau kas harian membahas saldo.");
+
+    assertThat(numbers(find("gpkh"))).contains(5L);
+  }
+
+  @Test
+  void givenTextOfManyShortSentences_whenAsked_thenInTime() throws IOException {
+    Entries.put(index(), 1, "Daftar", "A. B. Retur. ".repeat(1_500));
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(numbers(find("retur daftar"))).containsExactly(
+        1L));
+  }
+
+  @Test
+  void givenTextThatMayNotBeSeen_whenItsAbbreviationIsAsked_thenItTeachesNothing() throws IOException {
+    AccessTags elsewhere = new AccessTags(new UUID(1, 2), Set.of(Entries.SATKER), Audience.INTERNAL, SecurityClass.B);
+    Entries.put(index(), Entries.facts(1, "Pedoman"), elsewhere, "Gugus Pemantau Kas Harian (GPKH) rahasia.");
+    Entries.put(index(), 2, "Notula", "Gugus pemantau kas harian membahas saldo.");
+
+    assertThat(find("gpkh").interactions()).isZero();
   }
 
   @Seeded(3)
@@ -343,13 +422,17 @@ public abstract class SearchIndexContract {
   void givenDemands_whenTextIsMarked_thenWordsAndNumbersButNotWhatIsExcluded() throws IOException {
     String text = "Retur honor SPM 00123T/423792/2024 dan uang makan pasif";
 
-    List<String> marked = index().mark(text, "retur -honor nomor:0012* OR -\"uang makan\"").stream().filter(
-        Piece::marked).map(Piece::text).toList();
+    List<String> marked = index().mark(text, "retur -honor nomor:0012* OR -\"uang makan\"", Entries.seesAll()).stream()
+        .filter(
+            Piece::marked)
+        .map(Piece::text).toList();
 
     assertThat(marked).containsExactly("Retur", "00123T/423792/2024");
-    assertThat(index().mark("uang makan, makan uang", "\"uang makan\"")).filteredOn(Piece::marked).extracting(
-        Piece::text).containsExactly("uang makan");
-    assertThat(index().mark(text, "-honor")).extracting(Piece::marked).containsOnly(false);
+    assertThat(index().mark("uang makan, makan uang", "\"uang makan\"", Entries.seesAll())).filteredOn(Piece::marked)
+        .extracting(
+            Piece::text)
+        .containsExactly("uang makan");
+    assertThat(index().mark(text, "-honor", Entries.seesAll())).extracting(Piece::marked).containsOnly(false);
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,14 +18,17 @@ import java.util.Map;
 /** Debian's Chromium. Anything said on the console of a page, a violated policy included, fails the test. */
 public final class Browser implements AutoCloseable {
   private static final Path SHOTS = Path.of("target/screenshots");
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  /** For a machine that is busy with other tests, too. */
+  private static final int PATIENCE_MS = 120_000;
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
   private final List<String> complaints = new ArrayList<>();
 
   public Browser() {
-    Programs.require("chromium");
+    Programs.require("chromium-headless-shell");
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
         "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of(
@@ -38,6 +42,11 @@ public final class Browser implements AutoCloseable {
     BrowserContext context = browser
         .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(
             width, height).setColorScheme(colours).setJavaScriptEnabled(script).setLocale("id-ID"));
+    return page(context);
+  }
+
+  private Page page(BrowserContext context) {
+    context.setDefaultTimeout(PATIENCE_MS);
     Page page = context.newPage();
     listen(page);
     return page;
@@ -56,10 +65,8 @@ public final class Browser implements AutoCloseable {
 
   /** The same person in a profile that has no file of the site yet. */
   public Page firstVisit(Page signedIn) {
-    Page page = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setStorageState(signedIn
-        .context().storageState()).setViewportSize(360, 740)).newPage();
-    listen(page);
-    return page;
+    return page(browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setStorageState(signedIn
+        .context().storageState()).setViewportSize(360, 740)));
   }
 
   public Page desktop() {

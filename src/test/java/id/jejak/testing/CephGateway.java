@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ final class CephGateway {
     disk();
     server("radosgw", "-n", "client.rgw");
     URI endpoint = URI.create("http://127.0.0.1:" + ports[1]);
-    awaitAnswer(endpoint);
+    until("radosgw", () -> answers(endpoint));
     String secret = UUID.randomUUID().toString();
     run("radosgw-admin", "-n", "client.rgw", "user", "create", "--uid=jejak", "--display-name=jejak",
         "--access-key=jejak", "--secret-key=" + secret);
@@ -108,25 +109,20 @@ final class CephGateway {
 
   private void disk() throws Exception {
     String id = UUID.randomUUID().toString();
-    awaitMonitor(id);
+    // A monitor refuses until it has elected itself; asking for the same disk again gives the same number.
+    until("ceph-mon", () -> exitCode("ceph", "--connect-timeout", "5", "osd", "new", id) == 0);
     run("ceph-osd", "-i", "0", "--mkfs", "--osd-uuid", id);
     server("ceph-osd", "-i", "0");
-    run("ceph", "osd", "crush", "add", "osd.0", "1.0", "root=default");
-    awaitDisk();
+    // The tool is refused now and then while a cluster is new.
+    until("ceph-osd", () -> exitCode("ceph", "osd", "crush", "add", "osd.0", "1.0", "root=default") == 0);
+    // The gateway makes its pools at once and would wait for them without an end.
+    until("ceph-osd", this::isDiskUp);
   }
 
-  // The gateway makes its pools at once and would wait for them without an end.
-  private void awaitDisk() throws Exception {
-    Process disk = servers.element();
-    long deadline = System.nanoTime() + START.toNanos();
+  private boolean isDiskUp() throws Exception {
     Path state = output("ceph");
-    do {
-      if (disk.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-        fail("ceph-osd does not come up: " + logs());
-      }
-      Files.deleteIfExists(state);
-      run("ceph", "osd", "stat");
-    } while (!Files.readString(state).contains("1 up"));
+    Files.deleteIfExists(state);
+    return exitCode("ceph", "osd", "stat") == 0 && Files.readString(state).contains("1 up");
   }
 
   private String logs() throws IOException {
@@ -151,13 +147,12 @@ final class CephGateway {
     }
   }
 
-  // A monitor refuses until it has elected itself; asking for the same disk again gives the same number.
-  private void awaitMonitor(String disk) throws Exception {
-    Process monitor = servers.element();
+  private void until(String server, Callable<Boolean> isSo) throws Exception {
+    Process started = servers.element();
     long deadline = System.nanoTime() + START.toNanos();
-    while (exitCode("ceph", "--connect-timeout", "5", "osd", "new", disk) != 0) {
-      if (monitor.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-        fail("ceph-mon does not answer: " + logs());
+    while (!isSo.call()) {
+      if (started.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
+        fail(server + " does not come up: " + logs());
       }
     }
   }
@@ -190,16 +185,6 @@ final class CephGateway {
 
   private Path output(String program) {
     return folder.resolve(program + ".out");
-  }
-
-  private void awaitAnswer(URI endpoint) throws Exception {
-    Process gateway = servers.element();
-    long deadline = System.nanoTime() + START.toNanos();
-    while (!answers(endpoint)) {
-      if (gateway.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-        fail("radosgw does not answer: " + logs());
-      }
-    }
   }
 
   private static boolean answers(URI endpoint) {

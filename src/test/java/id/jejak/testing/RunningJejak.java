@@ -2,6 +2,7 @@ package id.jejak.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejak.archive.LedgerState;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -33,10 +34,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packaged jar as users run it, in a process of its own on a data folder of a test. */
+/** The unpacked application as {@code ./jejak} runs it, but for its late compiler, on a data folder of a test. */
 public final class RunningJejak implements AutoCloseable {
-  private static final Path JAR = Path.of("target/jejak.jar");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Path JAR = Path.of("target/app/jejak.jar");
+  /** Servers of tests live for minutes: compilers that pay after hours stay out, and classes come from the archive. */
+  private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1",
+      "-XX:AOTCache=target/app/jejak.aot", "-Xlog:disable", "-Xlog:all=warning:stderr");
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path home;
   private final int port;
@@ -83,6 +87,12 @@ public final class RunningJejak implements AutoCloseable {
   /** The demo office as users get it, with three years of interactions that are written while it runs. */
   public RunningJejak runWholeDemo() {
     return begin(List.of("--demo"));
+  }
+
+  /** The small demo office with all its files read: made once for many tests, and this one gets a copy of its own. */
+  public RunningJejak runPreparedDemo() {
+    PreparedDemo.copyTo(home);
+    return run("--demo");
   }
 
   private RunningJejak begin(List<String> options) {
@@ -138,8 +148,9 @@ public final class RunningJejak implements AutoCloseable {
 
   private Process start(List<String> words, Path output) {
     List<String> command = new ArrayList<>(launcher);
-    command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-        "-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "--add-modules", "jdk.incubator.vector",
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(QUICK_START);
+    command.addAll(List.of("-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "--add-modules", "jdk.incubator.vector",
         "--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
     command.addAll(words);
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -153,6 +164,12 @@ public final class RunningJejak implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether every document has its final state. */
+  public boolean hasReadAll() {
+    return get("/api/v1/ledger").properties().stream().allMatch(state -> LedgerState.valueOf(state.getKey())
+        .isSettled());
   }
 
   /** What it has logged so far. */
@@ -232,6 +249,16 @@ public final class RunningJejak implements AutoCloseable {
         body)));
   }
 
+  /** Any request with a body of JSON; the answer may be a refusal. */
+  public HttpResponse<String> ask(String method, String path, String json, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path)).header("Content-Type",
+        "application/json").method(method, HttpRequest.BodyPublishers.ofString(json));
+    for (int i = 0; i + 1 < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return answer(request);
+  }
+
   private JsonNode send(HttpRequest.Builder request) {
     HttpResponse<String> answer = answer(request);
     assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
@@ -273,7 +300,7 @@ public final class RunningJejak implements AutoCloseable {
 
   private void ended() {
     try {
-      assertThat(process().waitFor(60, TimeUnit.SECONDS)).as("the server ends").isTrue();
+      assertThat(process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("the server ends").isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpSenderTest {
   private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
 
-  private final HttpSender sender = new HttpSender(new WebhookProperties(true, List.of(), Path.of("key"), Duration
-      .ofSeconds(1), 10, Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(90), 3));
+  private final HttpSender sender = sender(Duration.ofSeconds(60));
+  private final HttpSender hasty = sender(Duration.ofSeconds(2));
   private Receiver receiver;
 
   @BeforeEach
@@ -37,7 +37,16 @@ class HttpSenderTest {
     receiver.close();
   }
 
+  private static HttpSender sender(Duration timeout) {
+    return new HttpSender(new WebhookProperties(true, List.of(), Path.of("key"), timeout, 10, Duration.ofMinutes(1),
+        Duration.ofHours(6), Duration.ofDays(90), 3));
+  }
+
   private DeliveryResult post(String address) {
+    return post(sender, address);
+  }
+
+  private static DeliveryResult post(HttpSender sender, String address) {
     return sender.post(new Destinations.Destination(HttpUrl.get(address), List.of(HERE)), Headers.of("Jejak-Event",
         "contoh"), "{\"a\":1}");
   }
@@ -84,7 +93,7 @@ class HttpSenderTest {
   void givenSilence_whenTimeIsUp_thenNoAnswer() {
     receiver.answers(receiver.silence());
 
-    assertThat(post(receiver.address()).ending()).isEqualTo(Ending.NO_ANSWER);
+    assertThat(post(hasty, receiver.address()).ending()).isEqualTo(Ending.NO_ANSWER);
     assertThat(receiver.received()).hasSize(1);
   }
 
@@ -97,7 +106,7 @@ class HttpSenderTest {
       receiver.silence().to(exchange);
     });
 
-    assertThat(post(receiver.address())).isEqualTo(new DeliveryResult(Ending.REFUSED, 500, ""));
+    assertThat(post(hasty, receiver.address())).isEqualTo(new DeliveryResult(Ending.REFUSED, 500, ""));
   }
 
   @Test

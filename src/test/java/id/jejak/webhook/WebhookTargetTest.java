@@ -7,6 +7,7 @@ import id.jejak.Jejak;
 import id.jejak.identity.NewPerson;
 import id.jejak.identity.Office;
 import id.jejak.identity.OfficeZone;
+import id.jejak.identity.TokenScope;
 import id.jejak.identity.Viewer;
 import id.jejak.interaction.InteractionLife.Seen;
 import id.jejak.interaction.InteractionView;
@@ -207,7 +208,7 @@ class WebhookTargetTest extends WebhookOffice {
 
   @Test
   void givenProgram_whenItsKeyEnds_thenItIsToldOfNothingMore() {
-    tokens.issue(administrator, "program", true, SecurityClass.T, LocalDate.of(2099, 1, 1));
+    tokens.issue(administrator, "program", TokenScope.WRITE, SecurityClass.T, LocalDate.of(2099, 1, 1));
     Viewer program = tokens.viewer(tokens.list(office.id()).getFirst().id()).orElseThrow();
     Targets.Issued issued = targets.register(program, new NewTarget("Program", receiver.address(), Set.of(
         EventKind.RECEIVED), SecurityClass.B));
@@ -222,5 +223,20 @@ class WebhookTargetTest extends WebhookOffice {
     courier.start();
 
     awaitStates(issued, State.DROPPED, State.DELIVERED);
+  }
+
+  @Test
+  void givenKeyForManaging_whenItRegisters_thenTheTargetIsItsOwnAndNeverAboveItsClass() {
+    Targets.Issued other = registered(EventKind.RECEIVED);
+    targets.end(administrator, other.target().id());
+    tokens.issue(administrator, "pengelola", TokenScope.MANAGE, SecurityClass.B, LocalDate.of(2099, 1, 1));
+    Viewer program = tokens.viewer(tokens.list(office.id()).getFirst().id()).orElseThrow();
+
+    Targets.Issued issued = targets.register(program, new NewTarget("Pengelola", receiver.address(), Set.of(
+        EventKind.RECEIVED), SecurityClass.SR));
+
+    assertThat(issued.target().clearance()).isEqualTo(SecurityClass.B);
+    assertThat(issued.target().programId()).isEqualTo(program.personId());
+    assertThat(targets.of(program)).extracting(Target::id).containsExactly(issued.target().id());
   }
 }

@@ -33,8 +33,8 @@ final class ReaderClassPath {
     Set<String> wanted = names();
     String[] around = System.getProperty("java.class.path").split(File.pathSeparator, -1);
     Path classes = fresh(folder.resolve("classes"));
-    if (around.length == 1 && isApplicationJar(Path.of(around[0]))) {
-      return joined(classes, fromJar(Path.of(around[0]), wanted, classes, folder));
+    if (around.length == 1 && Files.isRegularFile(Path.of(around[0]))) {
+      return joined(classes, fromJar(Path.of(around[0]).toAbsolutePath(), wanted, classes, folder));
     }
     return joined(classes, fromClassPath(around, wanted, classes));
   }
@@ -52,15 +52,6 @@ final class ReaderClassPath {
     }
   }
 
-  private static boolean isApplicationJar(Path path) throws IOException {
-    if (!Files.isRegularFile(path)) {
-      return false;
-    }
-    try (JarFile jar = new JarFile(path.toFile())) {
-      return jar.getEntry("BOOT-INF/lib/") != null;
-    }
-  }
-
   private static Path fresh(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
@@ -72,21 +63,42 @@ final class ReaderClassPath {
     return Files.createDirectories(folder);
   }
 
+  /** The jar holds its libraries, or they lie beside it where it was unpacked. */
   private static List<Path> fromJar(Path application, Set<String> wanted, Path classes, Path folder)
       throws IOException {
-    Path libraries = Files.createDirectories(folder.resolve("lib"));
-    List<Path> jars = new ArrayList<>();
     try (JarFile jar = new JarFile(application.toFile())) {
-      for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
-        String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-        if (entry.getName().startsWith("BOOT-INF/lib/") && wanted.contains(name)) {
-          jars.add(copied(jar, entry, libraries.resolve(name)));
-        } else if (entry.getName().startsWith("BOOT-INF/classes/" + CHILD) && name.endsWith(".class")) {
-          copied(jar, entry, classes.resolve(CHILD).resolve(name));
-        }
+      boolean packed = jar.getEntry("BOOT-INF/lib/") != null;
+      copyClasses(jar, packed ? "BOOT-INF/classes/" + CHILD : CHILD, classes.resolve(CHILD));
+      return packed
+          ? libraries(jar, wanted, folder.resolve("lib"))
+          : libraries(application.resolveSibling("lib"),
+              wanted);
+    }
+  }
+
+  private static void copyClasses(JarFile jar, String from, Path target) throws IOException {
+    for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+      if (entry.getName().startsWith(from) && entry.getName().endsWith(".class")) {
+        copied(jar, entry, target.resolve(entry.getName().substring(from.length())));
+      }
+    }
+  }
+
+  private static List<Path> libraries(JarFile jar, Set<String> wanted, Path target) throws IOException {
+    List<Path> jars = new ArrayList<>();
+    for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+      String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+      if (entry.getName().startsWith("BOOT-INF/lib/") && wanted.contains(name)) {
+        jars.add(copied(jar, entry, target.resolve(name)));
       }
     }
     return jars;
+  }
+
+  private static List<Path> libraries(Path folder, Set<String> wanted) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> wanted.contains(String.valueOf(file.getFileName()))).toList();
+    }
   }
 
   private static Path copied(JarFile jar, JarEntry entry, Path target) throws IOException {

@@ -14,7 +14,7 @@ public record Step(Kind kind, List<Item> items, int more) {
 
   /** In the order in which they follow one another. */
   public enum Kind {
-    CLEANED, TOKENS, SLANG, STOP, LIGHT, STEMS, IDENTIFIERS, DEFINITIONS, SYNONYMS, CLAUSES
+    CLEANED, TOKENS, SLANG, STOP, LIGHT, STEMS, IDENTIFIERS, DEFINITIONS, ABBREVIATIONS, SYNONYMS, CLAUSES
   }
 
   /** What is worth knowing of an item. */

@@ -1,5 +1,6 @@
 package id.jejak.search.evaluation;
 
+import id.jejak.search.IndexConfigReader;
 import id.jejak.search.lucene.stock.StockIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ public enum Engine {
       case STANDARD -> new StockRanker(new StockIndex(folder, StockIndex.Language.STANDARD), false);
       case INDONESIAN -> new StockRanker(new StockIndex(folder, StockIndex.Language.INDONESIAN), false);
       case INDONESIAN_TITLE_APART -> new StockRanker(new StockIndex(folder, StockIndex.Language.INDONESIAN), true);
-      case JEJAK -> ProductRanker.in(folder);
+      case JEJAK -> ProductRanker.in(folder, IndexConfigReader.readCarried());
     };
   }
 }

@@ -39,7 +39,7 @@ public final class Evaluation {
     SetFiles set = new SetFiles(folder);
     List<Question> asked = SetFiles.questions(questions);
     Map<String, Map<String, Integer>> judgements = set.judgements();
-    try (Measurement measurement = Measurement.of(set, Engine.JEJAK, next(), watch)) {
+    try (Measurement measurement = Measurement.of(set, Engine.JEJAK.open(next()), Engine.JEJAK.toString(), watch)) {
       return measurement.ask(asked, judgements);
     }
   }
@@ -51,7 +51,8 @@ public final class Evaluation {
 
   private Answers ofIdentifiers(Path file, Engine engine) throws IOException {
     SetFiles.Identifiers identifiers = SetFiles.identifiers(file);
-    try (Measurement measurement = Measurement.of(identifiers.candidates(), engine, next(), watch)) {
+    try (Measurement measurement = Measurement.of(identifiers.candidates(), engine.open(next()), engine.toString(),
+        watch)) {
       return measurement.ask(identifiers.questions(), identifiers.judgements());
     }
   }
@@ -80,7 +81,7 @@ public final class Evaluation {
     Map<String, Map<Engine, Figures>> found = new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(
         Comparator.naturalOrder()));
     for (Engine engine : Engine.values()) {
-      try (Measurement measurement = Measurement.of(set, engine, next(), watch)) {
+      try (Measurement measurement = Measurement.of(set, engine.open(next()), engine.toString(), watch)) {
         for (Path questions : questions(folder)) {
           String name = String.valueOf(questions.getFileName()).replace(".tsv", "");
           found.computeIfAbsent(name, each -> new EnumMap<>(Engine.class)).put(engine, measurement.ask(SetFiles
@@ -97,14 +98,14 @@ public final class Evaluation {
     }
   }
 
-  private static List<Path> below(Path folder, String name) throws IOException {
+  static List<Path> below(Path folder, String name) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.endsWith(name)).sorted().toList();
     }
   }
 
   /** Halves of a set lie in folders of their own below its name. */
-  private static String name(Path folder) {
+  static String name(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     return absolute.subpath(Math.max(0, absolute.getNameCount() - 2), absolute.getNameCount()).toString();
   }

@@ -2,7 +2,6 @@ package id.jejak.search.evaluation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,9 +18,9 @@ final class Measurement implements AutoCloseable {
     this.name = name;
   }
 
-  /** The documents of a set, in a new index of the folder. */
-  static Measurement of(SetFiles set, Engine engine, Path folder, Watch watch) throws IOException {
-    Measurement measurement = new Measurement(engine.open(folder), watch, engine + ", " + set.folder());
+  /** The documents of a set, in the empty index of a ranker. */
+  static Measurement of(SetFiles set, Ranker ranker, String name, Watch watch) throws IOException {
+    Measurement measurement = new Measurement(ranker, watch, name + ", " + set.folder());
     AtomicInteger done = new AtomicInteger();
     int all = set.documents();
     set.eachDocument(document -> {
@@ -32,11 +31,16 @@ final class Measurement implements AutoCloseable {
     return measurement;
   }
 
-  static Measurement of(List<CorpusDocument> documents, Engine engine, Path folder, Watch watch) throws IOException {
-    Measurement measurement = new Measurement(engine.open(folder), watch, engine.toString());
+  static Measurement of(List<CorpusDocument> documents, Ranker ranker, String name, Watch watch) throws IOException {
+    Measurement measurement = new Measurement(ranker, watch, name);
     documents.forEach(measurement::put);
     measurement.ranker.settle();
     return measurement;
+  }
+
+  /** Of an index that was filled before. */
+  static Measurement again(Ranker ranker, String name, Watch watch) {
+    return new Measurement(ranker, watch, name);
   }
 
   private void put(CorpusDocument document) {

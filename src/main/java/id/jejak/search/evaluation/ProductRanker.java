@@ -7,7 +7,7 @@ import id.jejak.identity.Viewer;
 import id.jejak.search.CaseFacts;
 import id.jejak.search.EntryKind;
 import id.jejak.search.FileFacts;
-import id.jejak.search.IndexConfigReader;
+import id.jejak.search.IndexConfig;
 import id.jejak.search.IndexEntry;
 import id.jejak.search.IndexOwner;
 import id.jejak.search.Search;
@@ -55,11 +55,11 @@ final class ProductRanker implements Ranker {
     });
   }
 
-  static ProductRanker in(Path folder) throws IOException {
+  static ProductRanker in(Path folder, IndexConfig config) throws IOException {
     // As an office has it, but for the time limit: figures must not tell of a busy machine.
     SearchProperties properties = new Binder(new MapConfigurationPropertySource(Map.of("search.folder", folder
         .toString(), "search.timeout", "60s"))).bind("search", SearchProperties.class).get();
-    return new ProductRanker(LuceneSearchIndex.open(properties, IndexConfigReader.readCarried()), properties
+    return new ProductRanker(LuceneSearchIndex.open(properties, config), properties
         .pageSize());
   }
 

@@ -25,6 +25,7 @@ final class AnalysisSteps implements Analysis {
   private final Language language;
   private final IdentifierReader identifiers;
   private final Definitions definitions;
+  private final Abbreviations abbreviations;
   private final QuestionReader questions;
 
   AnalysisSteps(IndexConfig config) {
@@ -32,6 +33,7 @@ final class AnalysisSteps implements Analysis {
     language = new Language(config);
     identifiers = new IdentifierReader(config.identifiers());
     definitions = new Definitions(language, config.definitionWords());
+    abbreviations = new Abbreviations(language);
     questions = new QuestionReader(language, config);
   }
 
@@ -61,7 +63,9 @@ final class AnalysisSteps implements Analysis {
     return List.of(tokens(read, tokens), slang(tokens, token -> language.meant(token.term())),
         left(Kind.STOP, tokens, language::isStopWord), stems(tokens),
         Step.of(Kind.IDENTIFIERS, identifiers.read(read).keys().stream().map(key -> key(key, null)).toList()),
-        Step.of(Kind.DEFINITIONS, definitions.defined(read).stream().map(key -> Item.of(key, key, null)).toList()));
+        Step.of(Kind.DEFINITIONS, definitions.defined(read).stream().map(key -> Item.of(key, key, null)).toList()),
+        Step.of(Kind.ABBREVIATIONS, abbreviations.pairs(read).stream().map(pair -> Item.of(pair.abbreviation(), pair
+            .words(), null)).toList()));
   }
 
   private static Step tokens(String text, List<Language.Token> tokens) {
@@ -148,6 +152,7 @@ final class AnalysisSteps implements Analysis {
       case Clause.OneOf oneOf -> Item.of(oneOf.typed(), String.join(" / ", oneOf.clauses().stream().map(Clause::typed)
           .toList()), Note.EITHER);
       case Clause.Phrase phrase -> Item.of(phrase.typed(), String.join(" ", phrase.words()), Note.PHRASE);
+      case Clause.Explained explained -> item(explained.asked());
       case Clause.Either either -> Item.of(either.typed(), String.join(" / ", Stream.concat(Stream.of(either.typed()),
           Stream.concat(either.same().stream(), either.related().stream()).map(Clause::typed)).distinct().toList()),
           Note.EITHER);

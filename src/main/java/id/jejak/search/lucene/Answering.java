@@ -57,7 +57,7 @@ final class Answering {
     Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), question);
     try (OpenIndex.State state = state(index, cursor)) {
       IndexSearcher searcher = searcher(state);
-      Asked asked = asked(searcher, query, Conditions.found(query, zone, filter));
+      Asked asked = asked(searcher, query, zone, filter);
       long dropped = cursor == null ? 0 : cursor.dropped();
       GroupCollector collector = collect(asked, dropped, cursor);
       if (collector.best().size() == 0 && cursor == null && asked.clauses().size() > 1) {
@@ -74,7 +74,7 @@ final class Answering {
 
   Optional<Explanation> explain(OpenIndex.State state, SearchQuery query, UUID interaction, ZoneId zone,
       AccessFilter filter) throws IOException {
-    Asked asked = asked(searcher(state), query, Conditions.found(query, zone, filter)).scored();
+    Asked asked = asked(searcher(state), query, zone, filter).scored();
     boolean all = asked.searcher().search(asked.without(0), 1).scoreDocs.length > 0;
     long dropped = all || asked.clauses().size() < 2 ? 0 : relaxation(asked).dropped();
     long group = GroupKey.of(interaction);
@@ -86,10 +86,10 @@ final class Answering {
     if (found == null) {
       return Optional.empty();
     }
-    List<Explanation.Part> parts = new Explaining(asked.searcher(), found.best().getFirst().doc()).of(asked.kept(
-        dropped), asked.better());
+    Explaining explaining = new Explaining(asked.searcher(), found.best().getFirst().doc(), sentences(asked,
+        new Rarity(asked)));
     Group shown = showing.group(asked.searcher(), found, asked.marks(), partly);
-    return Optional.of(new Explanation(shown, parts, asked.words(dropped), asked.addsUp()));
+    return Optional.of(explaining.of(shown, asked, dropped, config.weight("pages") > 0 && asked.addsUp()));
   }
 
   private static @Nullable Found inside(Asked asked, Query query, long group) throws IOException {
@@ -99,31 +99,44 @@ final class Answering {
   /** Who types three words means all of them; who types a whole question, in any number of words, wants an answer. */
   private static boolean isSentence(String text, List<Clause> clauses) {
     boolean words = clauses.stream().allMatch(clause -> clause instanceof Clause.Word
-        || clause instanceof Clause.Either);
+        || clause instanceof Clause.Either || clause instanceof Clause.Explained);
     boolean whole = BLANKS.split(text.strip(), MOST_ALL_NEEDED + 2).length > MOST_ALL_NEEDED;
     return clauses.size() > MOST_ALL_NEEDED || (clauses.size() > 1 && whole && words);
   }
 
-  private Asked asked(IndexSearcher searcher, SearchQuery query, Query condition) throws IOException {
+  private Asked asked(IndexSearcher searcher, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    Query condition = Conditions.found(query, zone, filter);
+    Learned learned = new Learned(searcher, Conditions.access(filter), config.weight("learned") > 0);
     Question question = Question.of(query.text());
     Definitions.Asked meaning = definitions.asked(question.words());
     QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
     Demands demands = Demands.of(question, questions, language, understood);
-    List<Clause> words = questions.read(meaning != null && meaning.explicit() ? meaning.term() : question.words());
+    List<Clause> read = questions.read(meaning != null && meaning.explicit() ? meaning.term() : question.words());
+    List<Clause> words = learned.widened(read);
     boolean numbersAlone = words.isEmpty();
     List<Clause> clauses = numbersAlone ? demands.numbers() : words;
     List<Query> parts = numbersAlone ? demands.needed() : understood.of(words);
-    List<Asked.Wish> better = new ArrayList<>();
+    List<Asked.Wish> sought = new ArrayList<>();
     if (meaning != null) {
-      better.add(new Asked.Wish(meaning.term(), understood.defining(meaning)));
+      sought.add(new Asked.Wish(meaning.term(), understood.defining(meaning)));
     }
     if (!numbersAlone) {
-      better.addAll(demands.wishes());
+      sought.addAll(demands.wishes());
     }
     boolean byScore = query.sort() == Sort.RELEVANCE && !clauses.isEmpty();
-    return new Asked(searcher, clauses, parts, better, Neighbours.near(clauses), understood.marks(),
-        demands.on(condition), byScore, byScore
-            && isSentence(question.words(), clauses));
+    List<Asked.Wish> abbreviations = new ArrayList<>();
+    for (String abbreviation : byScore ? learned.abbreviations(read) : Set.<String>of()) {
+      abbreviations.add(new Asked.Wish(abbreviation, understood.abbreviation(abbreviation)));
+    }
+    Asked.Beside beside = new Asked.Beside(sought, abbreviations, Neighbours.near(clauses, config.weight("near")));
+    return new Asked(searcher, clauses, parts, beside, understood.marks(), demands.on(condition), byScore,
+        byScore && isSentence(question.words(), clauses) ? config.weight("sentence") : 1,
+        asksForNumber(question.words()));
+  }
+
+  /** <i>When</i> and <i>how many</i> are answered by numbers. */
+  private boolean asksForNumber(String text) {
+    return language.exact(text).stream().anyMatch(token -> config.numberWords().contains(language.meant(token.term())));
   }
 
   private static OpenIndex.State state(OpenIndex index, @Nullable Cursor cursor) throws IOException {
@@ -161,8 +174,8 @@ final class Answering {
     // What is found is shown whole, late or not; these few are quick.
     asked.searcher().setTimeout(null);
     Place after = cursor == null ? null : new Place(cursor.value(), cursor.group());
-    Ranking ranking = new Ranking(asked.searcher(), asked.scored().without(dropped), collector.best(), !asked.parts()
-        .isEmpty(), asked.addedUp(dropped));
+    Rarity rarity = new Rarity(asked);
+    Ranking ranking = ranking(asked, asked.scored().without(dropped), collector, rarity, dropped);
     List<Ranked> ranked = asked.byScore() ? ranking.byScore(size + 1, after) : ranking.byTime(size + 1, after);
     boolean more = ranked.size() > size;
     List<Ranked> shown = more ? ranked.subList(0, size) : ranked;
@@ -173,24 +186,39 @@ final class Answering {
       next = new Cursor(index.id, index.hold(state), question, last.value(), last.group(), dropped).text();
     }
     boolean nothingFits = cursor == null && asked.byScore() && !shown.isEmpty()
-        && new Fit(asked).isNone(shown.getFirst().place().group());
+        && new Fit(asked, rarity, config.weight("fit")).isNone(ranking.leader());
     List<Group> groups = showing.groups(asked.searcher(), shown, asked.marks(), false);
-    if (!more && cursor == null && asked.byScore() && !asked.sentence() && asked.parts().size() > 1) {
-      groups = Stream.concat(groups.stream(), partly(asked, shown, size).stream()).toList();
+    if (!more && cursor == null && asked.byScore() && !asked.isSentence() && asked.parts().size() > 1) {
+      groups = Stream.concat(groups.stream(), partly(asked, shown, rarity, size).stream()).toList();
     }
     return new SearchPage(groups, collector.best().size(), partial || collector.skipped(), asked.words(dropped),
         nothingFits, next);
   }
 
+  private Ranking ranking(Asked asked, Query query, GroupCollector collector, Rarity rarity, long dropped)
+      throws IOException {
+    float further = config.weight("pages");
+    return new Ranking(asked.searcher(), query, collector.best(), !asked.parts().isEmpty(),
+        further == 0 ? null : asked.addedUp(dropped),
+        further, sentences(asked, rarity));
+  }
+
+  private @Nullable Sentences sentences(Asked asked, Rarity rarity) throws IOException {
+    float together = config.weight("together");
+    return together == 0 || !asked.byScore()
+        ? null
+        : new Sentences(language, asked.parts(), rarity.weights(), together,
+            asked.number() ? config.weight("number") : 0);
+  }
+
   /** What holds only some of a few words fills a list that is short. */
-  private List<Group> partly(Asked asked, List<Ranked> shown, int size) throws IOException {
+  private List<Group> partly(Asked asked, List<Ranked> shown, Rarity rarity, int size) throws IOException {
     GroupCollector collector = new GroupCollector(true, properties.exactCount(), Ranking.WINDOW + 1);
     limit(asked.searcher());
     Query any = asked.any();
     InOrder.search(asked.searcher(), any, collector);
     asked.searcher().setTimeout(null);
-    List<Ranked> ranked = new Ranking(asked.searcher(), any, collector.best(), true, asked.addedUp(0))
-        .byScore(size, null);
+    List<Ranked> ranked = ranking(asked, any, collector, rarity, 0).byScore(size, null);
     Set<Long> before = shown.stream().map(one -> one.place().group()).collect(Collectors.toSet());
     List<Ranked> others = ranked.stream().filter(one -> !before.contains(one.place().group())).limit(size - shown
         .size()).toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,24 +17,45 @@ import org.jspecify.annotations.Nullable;
  * words.
  *
  * @param parts one query for each clause
- * @param better what is no condition but makes an entry better
- * @param near the same, though not by itself what was sought
+ * @param beside what is no condition but makes an entry better
  * @param condition what the viewer may see and the filters let through
- * @param sentence whether a part of the words suffices
+ * @param number whether a number is asked for
+ * @param needed the share of the words that suffices: 1 but for sentences
  */
-record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, List<Wish> better,
-    List<Query> near, Marks marks, Query condition, boolean byScore, boolean sentence) {
-  private static final float NEEDED_OF_SENTENCE = 0.2f;
+record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Beside beside, Marks marks,
+    Query condition, boolean byScore, float needed, boolean number) {
 
   /** What is sought, as it was typed and as it is looked up. */
   record Wish(String typed, Query query) {
   }
 
+  /**
+   * What makes an entry better.
+   *
+   * @param sought is by itself what was sought
+   * @param learned abbreviations of what was asked
+   * @param near words of the question near each other
+   */
+  record Beside(List<Wish> sought, List<Wish> learned, List<Query> near) {
+    List<Wish> wishes() {
+      return Stream.concat(sought.stream(), learned.stream()).toList();
+    }
+
+    List<Query> queries() {
+      return Stream.concat(wishes().stream().map(Wish::query), near.stream()).toList();
+    }
+  }
+
   /** @param dropped one bit for each clause that is left out */
   Query without(long dropped) {
-    Occur needed = !byScore ? Occur.FILTER : sentence ? Occur.SHOULD : Occur.MUST;
+    Occur each = !byScore ? Occur.FILTER : isSentence() ? Occur.SHOULD : Occur.MUST;
     List<Query> kept = kept(dropped).stream().map(Wish::query).toList();
-    return query(kept, needed, sentence ? Math.max(1, Math.round(kept.size() * NEEDED_OF_SENTENCE)) : 0);
+    return query(kept, each, isSentence() ? Math.max(1, Math.round(kept.size() * needed)) : 0);
+  }
+
+  /** Whether a part of the words suffices. */
+  boolean isSentence() {
+    return needed < 1;
   }
 
   /**
@@ -79,19 +101,19 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Li
 
   /** The same, with scores: inside an interaction the best entry leads also when interactions are ordered by time. */
   Asked scored() {
-    return new Asked(searcher, clauses, parts, better, near, marks, condition, true, sentence);
+    return new Asked(searcher, clauses, parts, beside, marks, condition, true, needed, number);
   }
 
   private Query query(List<Query> kept, Occur occur, int least) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
     kept.forEach(part -> all.add(part, occur));
     all.setMinimumNumberShouldMatch(least);
-    if ((better.isEmpty() && near.isEmpty()) || !byScore) {
+    List<Query> better = beside.queries();
+    if (better.isEmpty() || !byScore) {
       return all.build();
     }
     BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(all.build(), Occur.MUST);
-    better.forEach(wish -> ranked.add(wish.query(), Occur.SHOULD));
-    near.forEach(query -> ranked.add(query, Occur.SHOULD));
+    better.forEach(query -> ranked.add(query, Occur.SHOULD));
     return ranked.build();
   }
 

@@ -9,8 +9,17 @@ sealed interface Clause {
   /** As the asker wrote it. */
   String typed();
 
+  /** The one word that is asked for, in small letters; empty where it is not one. */
+  default String word() {
+    return "";
+  }
+
   /** A word in small letters. */
   record Word(String typed, String term) implements Clause {
+    @Override
+    public String word() {
+      return term;
+    }
   }
 
   /**
@@ -45,5 +54,22 @@ sealed interface Clause {
    * likely spellings, the others are taken as they are.
    */
   record Either(String typed, List<Clause> asked, List<Clause> same, List<Clause> related) implements Clause {
+    @Override
+    public String word() {
+      return asked.size() == 1 ? asked.getFirst().word() : "";
+    }
+  }
+
+  /** An abbreviation, and what texts of the archive say that it is short for. */
+  record Explained(Word asked, List<Phrase> meanings) implements Clause {
+    @Override
+    public String typed() {
+      return asked.typed();
+    }
+
+    @Override
+    public String word() {
+      return asked.word();
+    }
   }
 }

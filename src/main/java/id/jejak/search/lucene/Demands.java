@@ -66,6 +66,7 @@ record Demands(List<Clause> numbers, List<Query> needed, List<Query> refused) {
       case Clause.Beginning beginning -> beginning.terms().stream().<Query>map(PrefixQuery::new).toList();
       case Clause.OneOf oneOf -> oneOf.clauses().stream().map(one -> held(one, language)).toList();
       case Clause.Either either -> either.asked().stream().map(asked -> held(asked, language)).toList();
+      case Clause.Explained explained -> word(explained.asked().term(), language);
     };
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     ways.forEach(way -> any.add(way, Occur.SHOULD));

@@ -20,11 +20,13 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /** Makes index documents of entries. */
 final class EntryDocuments {
@@ -44,10 +46,12 @@ final class EntryDocuments {
 
   private final IdentifierReader identifiers;
   private final Definitions definitions;
+  private final Abbreviations abbreviations;
 
-  EntryDocuments(IdentifierReader identifiers, Definitions definitions) {
+  EntryDocuments(IdentifierReader identifiers, Definitions definitions, Abbreviations abbreviations) {
     this.identifiers = identifiers;
     this.definitions = definitions;
+    this.abbreviations = abbreviations;
   }
 
   static Term term(IndexOwner owner) {
@@ -88,8 +92,17 @@ final class EntryDocuments {
       document.add(new TextField(Fields.EXACT, entry.text(), Store.NO));
       identifiers.read(entry.text()).keys().forEach(key -> keyword(document, Fields.KEY, key));
       definitions.defined(entry.text()).forEach(key -> keyword(document, Fields.DEFINES, key));
+      if (entry.kind() != EntryKind.FILE) {
+        abbreviations.terms(entry.text()).forEach(pair -> pair(document, pair));
+      }
     }
     return document;
+  }
+
+  /** To be found, and to be counted among what the asker may see. */
+  private static void pair(Document document, String pair) {
+    keyword(document, Fields.ABBREVIATION, pair);
+    document.add(new SortedSetDocValuesField(Fields.ABBREVIATION, new BytesRef(pair)));
   }
 
   /** What an entry alone says, beside its text: subjects and names of files stand in other entries too. */

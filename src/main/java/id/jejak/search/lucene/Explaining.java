@@ -1,7 +1,11 @@
 package id.jejak.search.lucene;
 
+import id.jejak.search.EntryKind;
+import id.jejak.search.Explanation;
 import id.jejak.search.Explanation.Part;
 import id.jejak.search.Explanation.Place;
+import id.jejak.search.Explanation.Together;
+import id.jejak.search.SearchPage.Group;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,11 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what one entry holds of a question. Only for entries that the viewer was shown. */
 final class Explaining {
@@ -28,6 +34,8 @@ final class Explaining {
       Map.entry(Fields.KEY_ABOUT, Place.NUMBER), Map.entry(Fields.KEY_NAME, Place.NUMBER),
       Map.entry(Fields.DEFINES, Place.DEFINITION));
 
+  private static final Set<String> TOLD = Set.of(Fields.TEXT, Fields.SUBJECT, Fields.KIND);
+
   /** What is looked up in one field; without words where it stands for many terms. */
   private record Leaf(Query query, String field, String words) {
   }
@@ -37,28 +45,38 @@ final class Explaining {
 
   private final IndexSearcher searcher;
   private final int entry;
+  private final @Nullable Sentences sentences;
 
-  Explaining(IndexSearcher searcher, int entry) {
+  /** @param sentences null when it does not count how close the words stand */
+  Explaining(IndexSearcher searcher, int entry, @Nullable Sentences sentences) {
     this.searcher = searcher;
     this.entry = entry;
+    this.sentences = sentences;
   }
 
   /**
-   * @param asked each is told, held or not
-   * @param better told where it is held
+   * What was asked is told, held or not; what only makes an entry better where it is held.
+   *
+   * @param dropped one bit for each clause that is left out
    */
-  List<Part> of(List<Asked.Wish> asked, List<Asked.Wish> better) throws IOException {
+  Explanation of(Group shown, Asked asked, long dropped, boolean addsUp) throws IOException {
     List<Held> all = new ArrayList<>();
-    for (Asked.Wish wish : asked) {
+    for (Asked.Wish wish : asked.kept(dropped)) {
       all.add(held(wish));
     }
-    for (Asked.Wish wish : better) {
+    for (Asked.Wish wish : asked.beside().wishes()) {
       Held held = held(wish);
       if (held.worth() > 0) {
         all.add(held);
       }
     }
-    float worth = 0;
+    Document document = searcher.storedFields().document(entry, TOLD);
+    Sentences.Closest closest = sentences == null ? Sentences.Closest.NONE : sentences.closest(document);
+    float together = closest.worth();
+    for (Query near : asked.beside().near()) {
+      together += searcher.explain(near, entry).getValue().floatValue();
+    }
+    float worth = together;
     for (Held held : all) {
       worth += held.worth();
     }
@@ -66,7 +84,17 @@ final class Explaining {
     for (Held held : all) {
       parts.add(part(held, worth));
     }
-    return parts;
+    return new Explanation(shown, parts, new Together(told(document, closest), percent(together, worth)), asked
+        .words(dropped), addsUp);
+  }
+
+  /** The text of a file's own entry is what its program wrote about it: no page shows that. */
+  private static String told(Document entry, Sentences.Closest closest) {
+    return Stored.text(entry, Fields.KIND).equals(EntryKind.FILE.name()) ? "" : closest.sentence();
+  }
+
+  private static int percent(float part, float all) {
+    return all == 0 ? 0 : Math.round(100 * part / all);
   }
 
   private Held held(Asked.Wish wish) throws IOException {
@@ -78,22 +106,18 @@ final class Explaining {
     }
     // Leaves are also met inside what needs all of several: only the whole tells whether it is held.
     org.apache.lucene.search.Explanation whole = searcher.explain(wish.query(), entry);
-    return whole.isMatch()
-        ? new Held(wish.typed(), leaves, whole.getValue().floatValue())
-        : new Held(wish.typed(),
-            List.of(), 0);
+    return new Held(wish.typed(), whole.isMatch() ? leaves : List.of(), whole.getValue().floatValue());
   }
 
   private static Part part(Held held, float all) {
     Set<Place> places = EnumSet.noneOf(Place.class);
     held.leaves().forEach(leaf -> places.add(PLACES.get(leaf.field())));
-    int percent = all == 0 ? 0 : Math.round(100 * held.worth() / all);
     String typed = held.typed().toLowerCase(Locale.ROOT);
     Set<String> written = words(held, true);
     Set<String> stems = words(held, false);
     boolean asTyped = written.contains(typed) || stems.contains(typed);
     List<String> forms = asTyped ? List.of() : List.copyOf(written.isEmpty() ? stems : written);
-    return new Part(held.typed(), places, forms, !forms.isEmpty() && written.isEmpty(), percent);
+    return new Part(held.typed(), places, forms, !forms.isEmpty() && written.isEmpty(), percent(held.worth(), all));
   }
 
   private static Set<String> words(Held held, boolean written) {

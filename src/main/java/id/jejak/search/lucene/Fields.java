@@ -46,6 +46,9 @@ final class Fields {
   /** Stems of the names that the text defines. */
   static final String DEFINES = "defines";
 
+  /** Abbreviations that the text explains, each pair by either half. */
+  static final String ABBREVIATION = "abbreviation";
+
   static final String INTERACTION = "interaction";
   static final String DOCUMENT = "document";
   static final String MESSAGE = "message";

@@ -253,8 +253,9 @@ public final class Generations implements IndexInForce, AutoCloseable {
   }
 
   @Override
-  public List<SearchPage.Piece> mark(String text, String question) throws IOException {
-    return ask(index -> index.mark(text, question));
+  public List<SearchPage.Piece> mark(String text, String question, AccessFilter filter)
+      throws IOException {
+    return ask(index -> index.mark(text, question, filter));
   }
 
   @Override

@@ -37,7 +37,7 @@ final class InsideDocument {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     Question question = Question.of(text);
     Demands demands = Demands.of(question, questions, language, understood);
-    understood.of(questions.read(question.words())).forEach(part -> any.add(part, Occur.SHOULD));
+    words(searcher, understood, question, filter).forEach(part -> any.add(part, Occur.SHOULD));
     demands.needed().forEach(part -> any.add(part, Occur.SHOULD));
     BooleanQuery.Builder inside = new BooleanQuery.Builder().add(Conditions.access(filter), Occur.FILTER).add(
         new TermQuery(EntryDocuments.term(new IndexOwner(IndexOwner.Kind.DOCUMENT, documentId))), Occur.FILTER).add(
@@ -58,11 +58,22 @@ final class InsideDocument {
   }
 
   /** What is excluded is not marked. */
-  List<Piece> mark(IndexSearcher searcher, String text, String question) throws IOException {
+  List<Piece> mark(IndexSearcher searcher, String text, String question, AccessFilter filter) throws IOException {
     QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
     Question asked = Question.of(question);
     Demands.of(asked, questions, language, understood);
-    understood.of(questions.read(asked.words()));
+    words(searcher, understood, asked, filter);
     return Passage.whole(text, language, understood.marks());
+  }
+
+  private List<Query> words(IndexSearcher searcher, QuestionQuery understood, Question asked, AccessFilter filter)
+      throws IOException {
+    Learned learned = new Learned(searcher, Conditions.access(filter), config.weight("learned") > 0);
+    List<Clause> read = questions.read(asked.words());
+    List<Query> words = new ArrayList<>(understood.of(learned.widened(read)));
+    for (String abbreviation : learned.abbreviations(read)) {
+      words.add(understood.abbreviation(abbreviation));
+    }
+    return words;
   }
 }

@@ -23,6 +23,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Turns text into terms, for the index and for questions alike: {@link #stems} without stop words, {@link #exact} with
@@ -31,6 +32,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 final class Language implements AutoCloseable {
   /** A vowel that is drawn out; of the others <i>i</i> is a numeral. */
   private static final Pattern DRAWN = Pattern.compile("([aeou])\\1{2,}");
+  private static final int MOST_SEEN = 10_000;
+  private static final int LONGEST_SEEN = 40;
 
   /** A term of a text and where it stands; a whole is an identifier without its separators. */
   record Token(String term, int from, int until, int position, boolean whole) {
@@ -44,6 +47,9 @@ final class Language implements AutoCloseable {
   private final StemmerOverrideFilter.StemmerOverrideMap overrides;
   private final Analyzer stems = new Chain(true);
   private final Analyzer exact = new Chain(false);
+  /** Questions, and texts that are shown, ask for the same words again and again. */
+  private final ConcurrentLruCache<String, List<Token>> seen = new ConcurrentLruCache<>(MOST_SEEN, text -> List.copyOf(
+      tokens(stems, text)));
 
   Language(IndexConfig config) {
     stopWords = new CharArraySet(config.stopWords(), false);
@@ -66,7 +72,7 @@ final class Language implements AutoCloseable {
   }
 
   List<Token> stems(String text) {
-    return tokens(stems, text);
+    return text.length() <= LONGEST_SEEN ? seen.get(text) : tokens(stems, text);
   }
 
   List<Token> exact(String text) {

@@ -108,7 +108,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     language = new Language(config);
     similarity = new BM25Similarity(config.weight("bm25.k1"), config.weight("bm25.b"));
     IdentifierReader identifiers = new IdentifierReader(config.identifiers());
-    documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()));
+    documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()),
+        new Abbreviations(language));
     trails = new Trails(identifiers, properties.timeout());
     answering = new Answering(language, similarity, config, properties);
     inside = new InsideDocument(language, config);
@@ -247,9 +248,10 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   }
 
   @Override
-  public List<SearchPage.Piece> mark(String text, String question) throws IOException {
+  public List<SearchPage.Piece> mark(String text, String question, AccessFilter filter)
+      throws IOException {
     try (OpenIndex.State state = open.now()) {
-      return inside.mark(state.searcher(), text, question);
+      return inside.mark(state.searcher(), text, question, filter);
     }
   }
 

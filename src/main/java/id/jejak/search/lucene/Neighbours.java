@@ -14,7 +14,6 @@ final class Neighbours {
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST = 40;
   private static final int NEAR = 2;
-  private static final float WORTH = 0.1f;
   private static final List<String> WRITTEN = List.of(Fields.EXACT, Fields.SUBJECT);
 
   private final IndexReader reader;
@@ -42,9 +41,10 @@ final class Neighbours {
   List<String> together(List<Clause> clauses, int at) throws IOException {
     List<String> together = new ArrayList<>();
     for (int first = Math.max(0, at - 1); first <= at && first + 1 < clauses.size(); first++) {
-      if (clauses.get(first) instanceof Clause.Word one && clauses.get(first + 1) instanceof Clause.Word other
-          && isWritten(one.term() + other.term())) {
-        together.add(one.term() + other.term());
+      String one = clauses.get(first).word();
+      String other = clauses.get(first + 1).word();
+      if (!one.isEmpty() && !other.isEmpty() && isWritten(one + other)) {
+        together.add(one + other);
       }
     }
     return together;
@@ -60,24 +60,19 @@ final class Neighbours {
   }
 
   /** Two words that stand beside each other in the question are worth more where they are near in a text. */
-  static List<Query> near(List<Clause> clauses) {
+  static List<Query> near(List<Clause> clauses, float worth) {
+    if (worth == 0) {
+      return List.of();
+    }
     List<Query> near = new ArrayList<>();
     String before = "";
     for (Clause clause : clauses) {
-      String word = word(clause);
+      String word = clause.word();
       if (!before.isEmpty() && !word.isEmpty()) {
-        near.add(new BoostQuery(new PhraseQuery(NEAR, Fields.EXACT, before, word), WORTH));
+        near.add(new BoostQuery(new PhraseQuery(NEAR, Fields.EXACT, before, word), worth));
       }
       before = word;
     }
     return near;
-  }
-
-  private static String word(Clause clause) {
-    return switch (clause) {
-      case Clause.Word word -> word.term();
-      case Clause.Either either when either.asked().size() == 1 -> word(either.asked().getFirst());
-      default -> "";
-    };
   }
 }

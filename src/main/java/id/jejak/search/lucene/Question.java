@@ -31,6 +31,6 @@ record Question(String words, List<String> numbers, List<String> excluded) {
         apart.add(term);
       }
     }
-    return new Question(apart.isEmpty() ? text : typed.without(apart), numbers, excluded);
+    return new Question(apart.isEmpty() ? typed.text() : typed.without(apart), numbers, excluded);
   }
 }

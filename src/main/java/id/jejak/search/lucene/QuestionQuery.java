@@ -37,8 +37,7 @@ final class QuestionQuery {
   private static final int MORE_FREQUENT = 4;
   private static final int LONGEST_GUESS = 40;
   private static final int MAX_GUESSES = 8;
-  private static final float GUESS = 0.8f;
-  private static final float FORM = 0.7f;
+  private static final float BEGINNING = 0.8f;
   private static final float WHOLE = 2f;
   private static final List<String> ABOUT = List.of(Fields.SUBJECT, Fields.SATKER, Fields.FILE, Fields.TICKET);
   /** Where the letters of a number stand without its separators. */
@@ -66,10 +65,13 @@ final class QuestionQuery {
 
   /** One query for each clause. */
   List<Query> of(List<Clause> clauses) throws IOException {
+    float joined = config.weight("joined");
     List<Query> queries = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
       List<Query> ways = new ArrayList<>(List.of(of(clauses.get(i))));
-      neighbours.together(clauses, i).forEach(word -> ways.add(places(word, 1)));
+      if (joined > 0) {
+        neighbours.together(clauses, i).forEach(word -> ways.add(places(word, joined)));
+      }
       queries.add(best(ways));
     }
     return queries;
@@ -94,6 +96,7 @@ final class QuestionQuery {
         yield best(row(phrase.words()));
       }
       case Clause.Either either -> either(either);
+      case Clause.Explained explained -> explained(explained);
     };
   }
 
@@ -110,6 +113,12 @@ final class QuestionQuery {
     List<Query> ways = new ArrayList<>(List.of(all(each(either.asked()))));
     either.same().forEach(clause -> ways.add(said(clause, 1)));
     either.related().forEach(clause -> ways.add(said(clause, config.weight("related"))));
+    return best(ways);
+  }
+
+  private Query explained(Clause.Explained explained) throws IOException {
+    List<Query> ways = new ArrayList<>(List.of(word(explained.asked().term())));
+    explained.meanings().forEach(meaning -> ways.add(said(meaning, config.weight("learned"))));
     return best(ways);
   }
 
@@ -131,25 +140,42 @@ final class QuestionQuery {
     };
   }
 
+  /** The abbreviation of other words of the question, as texts of the archive explain it. */
+  Query abbreviation(String word) {
+    return places(word, config.weight("learned"));
+  }
+
   private Query word(String word) throws IOException {
     List<Query> places = new ArrayList<>(List.of(places(word, 1)));
     boolean guessing = word.length() >= SHORTEST_GUESS && word.length() <= LONGEST_GUESS;
     int known = guessing ? documents(word) : 0;
     if (guessing && word.codePoints().anyMatch(Character::isDigit)) {
       places.addAll(known == 0 ? beginnings(word) : List.of());
-    } else if (guessing && known <= MOST_OF_MISTAKE) {
-      guesses(word, known).forEach(guess -> places.add(places(guess, GUESS)));
+    } else if (guessing && known <= MOST_OF_MISTAKE && config.weight("guess") > 0) {
+      guesses(word, known).forEach(guess -> places.add(places(guess, config.weight("guess"))));
     }
-    for (List<String> apart : neighbours.apart(word)) {
-      marks.sequence(apart);
-      places.add(best(row(apart)));
+    places.addAll(apart(word, config.weight("joined")));
+    places.addAll(formal(word, config.weight("chat")));
+    return best(places);
+  }
+
+  private List<Query> apart(String word, float factor) throws IOException {
+    List<Query> apart = new ArrayList<>();
+    for (List<String> words : factor == 0 ? List.<List<String>>of() : neighbours.apart(word)) {
+      marks.sequence(words);
+      apart.add(weighted(best(row(words)), factor));
     }
-    for (String form : ChatForms.of(word)) {
+    return apart;
+  }
+
+  private List<Query> formal(String word, float factor) throws IOException {
+    List<Query> formal = new ArrayList<>();
+    for (String form : factor == 0 ? Set.<String>of() : ChatForms.of(word)) {
       if (isKnown(language.meant(form))) {
-        places.add(places(language.meant(form), FORM));
+        formal.add(places(language.meant(form), factor));
       }
     }
-    return best(places);
+    return formal;
   }
 
   /** Every place adds to what a word is worth. */
@@ -220,8 +246,8 @@ final class QuestionQuery {
       ways.add(key(Fields.KEY_ABOUT, key));
       ways.add(key(Fields.KEY, key));
       if (key.isAll()) {
-        ways.add(weighted(new PrefixQuery(new Term(Fields.KEY, key.term())), GUESS));
-        ways.add(weighted(new PrefixQuery(new Term(Fields.KEY_ABOUT, key.term())), GUESS));
+        ways.add(weighted(new PrefixQuery(new Term(Fields.KEY, key.term())), BEGINNING));
+        ways.add(weighted(new PrefixQuery(new Term(Fields.KEY_ABOUT, key.term())), BEGINNING));
       }
     }
     for (String whole : identifier.whole()) {
@@ -253,8 +279,8 @@ final class QuestionQuery {
   private List<Query> beginnings(String whole) {
     marks.beginning(whole);
     List<Query> beginnings = new ArrayList<>();
-    beginnings.add(weighted(new PrefixQuery(new Term(Fields.EXACT, whole)), GUESS));
-    ABOUT.forEach(field -> beginnings.add(weighted(new PrefixQuery(new Term(field, whole)), GUESS)));
+    beginnings.add(weighted(new PrefixQuery(new Term(Fields.EXACT, whole)), BEGINNING));
+    ABOUT.forEach(field -> beginnings.add(weighted(new PrefixQuery(new Term(field, whole)), BEGINNING)));
     return beginnings;
   }
 
@@ -280,7 +306,7 @@ final class QuestionQuery {
     Term term = new Term(Fields.DEFINES, meaning.key());
     List<Query> ways = new ArrayList<>(List.of(weighted(new ConstantScoreQuery(new TermQuery(term)), weight)));
     if (meaning.key().length() >= SHORTEST_GUESS && meaning.key().length() <= LONGEST_GUESS) {
-      ways.add(weighted(new ConstantScoreQuery(new FuzzyQuery(term, 1, 1, MAX_GUESSES, true)), weight * GUESS));
+      ways.add(weighted(new ConstantScoreQuery(new FuzzyQuery(term, 1, 1, MAX_GUESSES, true)), weight * BEGINNING));
     }
     return new DisjunctionMaxQuery(ways, 0);
   }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,14 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of interactions. The best hundred by their best entry are ordered anew by that and by what all their texts
- * hold, so that the pages of a long document add up; the others follow by their best entry.
+ * hold, so that the pages of a long document add up, and the first of them once more by their closest sentence; the others
+ * follow by their best entry.
  */
 final class Ranking {
   static final int WINDOW = 100;
-  private static final float FURTHER = 0.5f;
+  /** Of these the texts are read. */
+  private static final int CLOSELY = 30;
 
   /** @param place by the best entry alone */
   record Ranked(Place place, Found found) {
+  }
+
+  private record Worth(Ranked ranked, float worth) {
+    private static final Comparator<Worth> ORDER = Comparator.comparing(Worth::worth).thenComparing(worth -> worth
+        .ranked().place()).reversed();
   }
 
   private final IndexSearcher searcher;
@@ -31,17 +40,25 @@ final class Ranking {
   private final BestOfGroups best;
   private final boolean scored;
   private final @Nullable Query texts;
+  private final float further;
+  private final @Nullable Sentences sentences;
+  private @Nullable List<Place> window;
 
   /**
    * @param scored whether entries are ordered by score inside an interaction
    * @param texts what adds up in an interaction beside its best entry; null when nothing does
+   * @param further how much the further ones count, compared with the best
+   * @param sentences how close the words of the question stand; null when that does not count
    */
-  Ranking(IndexSearcher searcher, Query query, BestOfGroups best, boolean scored, @Nullable Query texts) {
+  Ranking(IndexSearcher searcher, Query query, BestOfGroups best, boolean scored, @Nullable Query texts,
+      float further, @Nullable Sentences sentences) {
     this.searcher = searcher;
     this.query = query;
     this.best = best;
     this.scored = scored;
     this.texts = texts;
+    this.further = further;
+    this.sentences = sentences;
   }
 
   /** The first by time. */
@@ -51,7 +68,7 @@ final class Ranking {
 
   /** The first by score. */
   List<Ranked> byScore(int count, @Nullable Place after) throws IOException {
-    List<Place> window = best.first(WINDOW, null);
+    List<Place> window = window();
     List<Ranked> ranked = new ArrayList<>();
     boolean beyond = after != null && !window.isEmpty() && after.compareTo(window.getLast()) < 0;
     if (!beyond) {
@@ -61,6 +78,20 @@ final class Ranking {
       ranked.addAll(found(best.first(count - ranked.size(), beyond ? after : window.getLast())));
     }
     return ranked;
+  }
+
+  /** The interaction with the best entry, before anything is ordered anew; there must be one. */
+  long leader() {
+    return window().getFirst().group();
+  }
+
+  private List<Place> window() {
+    List<Place> known = window;
+    if (known == null) {
+      known = best.first(WINDOW, null);
+      window = known;
+    }
+    return known;
   }
 
   private static List<Ranked> next(List<Ranked> ordered, @Nullable Place after, int count) {
@@ -76,13 +107,30 @@ final class Ranking {
 
   private List<Ranked> ordered(List<Place> window) throws IOException {
     Map<Long, Found> added = texts == null || window.isEmpty() ? Map.of() : inside(searcher, texts, true, keys(window));
-    return found(window).stream().sorted(Comparator.comparing((Ranked ranked) -> worth(ranked, added.get(ranked.place()
-        .group()))).thenComparing(Ranked::place).reversed()).toList();
+    List<Worth> worths = found(window).stream().map(ranked -> new Worth(ranked, worth(ranked, added.get(ranked.place()
+        .group())))).sorted(Worth.ORDER).toList();
+    return closely(worths).stream().map(Worth::ranked).toList();
   }
 
-  private static float worth(Ranked ranked, @Nullable Found added) {
+  private float worth(Ranked ranked, @Nullable Found added) {
     float best = ranked.found().best().getFirst().score();
-    return added == null ? best : best + FURTHER * added.further();
+    return added == null ? best : best + further * added.further();
+  }
+
+  /** The first ones once more, by what their best entry says in one sentence. */
+  private List<Worth> closely(List<Worth> worths) throws IOException {
+    if (sentences == null) {
+      return worths;
+    }
+    StoredFields stored = searcher.storedFields();
+    List<Worth> first = new ArrayList<>();
+    for (Worth worth : worths.subList(0, Math.min(CLOSELY, worths.size()))) {
+      Document entry = stored.document(worth.ranked().found().best().getFirst().doc(), Sentences.READ);
+      first.add(new Worth(worth.ranked(), worth.worth() + sentences.closest(entry).worth()));
+    }
+    first.sort(Worth.ORDER);
+    first.addAll(worths.subList(first.size(), worths.size()));
+    return first;
   }
 
   private static long[] keys(List<Place> places) {

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a condition with a deadline. */
 final class RunsUntilWarm {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private RunsUntilWarm() {
   }

@@ -51,7 +51,12 @@ class TikaTextExtractorTest {
   }
 
   private static ExtractionProperties properties(Path folder, Duration wall, DataSize heap) {
-    return new ExtractionProperties(folder, 2, true, wall, wall, heap, DataSize.ofGigabytes(1), 200_000, 20_000_000,
+    return properties(folder, 2, wall, heap);
+  }
+
+  private static ExtractionProperties properties(Path folder, int readers, Duration wall, DataSize heap) {
+    return new ExtractionProperties(folder, readers, true, wall, wall, heap, DataSize.ofGigabytes(1), 200_000,
+        20_000_000,
         20_000, 10_000, DataSize.ofMegabytes(200), 400);
   }
 
@@ -242,18 +247,29 @@ class TikaTextExtractorTest {
   }
 
   @Test
-  void givenTooLittleTime_whenRead_thenItTimesOutAndTheNextIsRead() throws Exception {
-    Path slow = new HostileFiles(folder).outOfMemory(40);
-    try (TikaTextExtractor hasty = new TikaTextExtractor(properties(folder.resolve("cepat"), Duration.ofMillis(1_500),
-        DataSize.ofMegabytes(384)), Clock.systemUTC())) {
-      Path quick = Files.writeString(folder.resolve("sesudah.txt"), "Masih hidup");
-      RunsUntilWarm.untilComplete(() -> hasty.read(quick, "sesudah.txt", new Collected()).end());
+  void givenReaderThatStandsStill_whenTimeIsUp_thenThatFileAloneIsLost() throws Exception {
+    Path file = Files.writeString(folder.resolve("tertunda.txt"), "Tidak pernah dijawab");
+    Path next = Files.writeString(folder.resolve("sesudah.txt"), "Masih hidup");
+    try (TikaTextExtractor hasty = new TikaTextExtractor(properties(folder.resolve("cepat"), 1, Duration.ofSeconds(20),
+        DataSize.ofMegabytes(900)), Clock.systemUTC())) {
+      RunsUntilWarm.untilComplete(() -> hasty.read(next, "sesudah.txt", new Collected()).end());
+      for (long pid : hasty.processes()) {
+        assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor()).isZero();
+      }
 
-      Reading reading = hasty.read(slow, "besar.xlsx", new Collected());
-
-      assertThat(reading.end()).isIn(ReadEnd.TIMED_OUT, ReadEnd.CRASHED);
-      RunsUntilWarm.untilComplete(() -> hasty.read(quick, "sesudah.txt", new Collected()).end());
+      assertThat(hasty.read(file, "tertunda.txt", new Collected()).end()).isEqualTo(ReadEnd.TIMED_OUT);
+      RunsUntilWarm.untilComplete(() -> hasty.read(next, "sesudah.txt", new Collected()).end());
     }
+  }
+
+  private static CompletableFuture<Reading> inBackground(TikaTextExtractor extractor, Path file) {
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return extractor.read(file, "besar.xlsx", new Collected());
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    });
   }
 
   @Test
@@ -261,13 +277,7 @@ class TikaTextExtractorTest {
     Path file = new HostileFiles(folder).outOfMemory(80);
     try (TikaTextExtractor own = new TikaTextExtractor(properties(folder.resolve("dibunuh"), Duration.ofSeconds(60),
         DataSize.ofMegabytes(900)), Clock.systemUTC())) {
-      CompletableFuture<Reading> reading = CompletableFuture.supplyAsync(() -> {
-        try {
-          return own.read(file, "besar.xlsx", new Collected());
-        } catch (IOException | InterruptedException e) {
-          throw new IllegalStateException(e);
-        }
-      });
+      CompletableFuture<Reading> reading = inBackground(own, file);
       RunsUntilWarm.until(() -> !own.processes().isEmpty());
       own.processes().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
 

@@ -2,6 +2,7 @@ package id.jejak.search.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejak.search.IndexConfigReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ class ProductRankerTest {
   Path folder;
 
   private List<String> found(String name, List<CorpusDocument> documents, String question) throws IOException {
-    try (ProductRanker ranker = ProductRanker.in(folder.resolve(name))) {
+    try (ProductRanker ranker = ProductRanker.in(folder.resolve(name), IndexConfigReader.readCarried())) {
       for (CorpusDocument document : documents) {
         ranker.put(document);
       }

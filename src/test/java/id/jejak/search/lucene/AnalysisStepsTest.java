@@ -93,6 +93,7 @@ class AnalysisStepsTest {
 
     assertThat(items(steps, Kind.IDENTIFIERS)).contains(new Item("pmk:190:2012", null, Note.TYPED, "pmk"));
     assertThat(items(steps, Kind.DEFINITIONS)).map(Item::from).contains("uang sedia", "up");
+    assertThat(items(steps, Kind.ABBREVIATIONS)).containsExactly(item("up", "uang persediaan", null));
     assertThat(items(steps, Kind.TOKENS)).contains(item("190/PMK.05/2012", "190pmk052012", Note.WHOLE));
   }
 
@@ -101,8 +102,8 @@ class AnalysisStepsTest {
       "\u202eabc",
       "\u0000\u0007", "\ud83d\ude00\ud83d", "31-02-2026", "satker:"})
   void givenAnythingThatCanBeTyped_thenItIsTakenApart(String text) {
-    assertThat(analysis.question(text)).hasSize(Kind.values().length);
-    assertThat(analysis.text(text)).hasSize(6);
+    assertThat(analysis.question(text)).hasSize(10);
+    assertThat(analysis.text(text)).hasSize(7);
   }
 
   @Test
