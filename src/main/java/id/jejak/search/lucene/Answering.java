@@ -175,7 +175,8 @@ final class Answering {
     asked.searcher().setTimeout(null);
     Place after = cursor == null ? null : new Place(cursor.value(), cursor.group());
     Rarity rarity = new Rarity(asked);
-    Ranking ranking = ranking(asked, asked.scored().without(dropped), collector, rarity, dropped);
+    Sentences sentences = sentences(asked, rarity);
+    Ranking ranking = ranking(asked, asked.scored().without(dropped), collector, sentences, dropped);
     List<Ranked> ranked = asked.byScore() ? ranking.byScore(size + 1, after) : ranking.byTime(size + 1, after);
     boolean more = ranked.size() > size;
     List<Ranked> shown = more ? ranked.subList(0, size) : ranked;
@@ -189,18 +190,19 @@ final class Answering {
         && new Fit(asked, rarity, config.weight("fit")).isNone(ranking.leader());
     List<Group> groups = showing.groups(asked.searcher(), shown, asked.marks(), false);
     if (!more && cursor == null && asked.byScore() && !asked.isSentence() && asked.parts().size() > 1) {
-      groups = Stream.concat(groups.stream(), partly(asked, shown, rarity, size).stream()).toList();
+      groups = Stream.concat(groups.stream(), partly(asked, shown, sentences, size).stream()).toList();
     }
     return new SearchPage(groups, collector.best().size(), partial || collector.skipped(), asked.words(dropped),
         nothingFits, next);
   }
 
-  private Ranking ranking(Asked asked, Query query, GroupCollector collector, Rarity rarity, long dropped)
+  private Ranking ranking(Asked asked, Query query, GroupCollector collector,
+      @Nullable Sentences sentences, long dropped)
       throws IOException {
     float further = config.weight("pages");
     return new Ranking(asked.searcher(), query, collector.best(), !asked.parts().isEmpty(),
         further == 0 ? null : asked.addedUp(dropped),
-        further, sentences(asked, rarity));
+        further, sentences);
   }
 
   private @Nullable Sentences sentences(Asked asked, Rarity rarity) throws IOException {
@@ -212,13 +214,14 @@ final class Answering {
   }
 
   /** What holds only some of a few words fills a list that is short. */
-  private List<Group> partly(Asked asked, List<Ranked> shown, Rarity rarity, int size) throws IOException {
+  private List<Group> partly(Asked asked, List<Ranked> shown, @Nullable Sentences sentences, int size)
+      throws IOException {
     GroupCollector collector = new GroupCollector(true, properties.exactCount(), Ranking.WINDOW + 1);
     limit(asked.searcher());
     Query any = asked.any();
     InOrder.search(asked.searcher(), any, collector);
     asked.searcher().setTimeout(null);
-    List<Ranked> ranked = ranking(asked, any, collector, rarity, 0).byScore(size, null);
+    List<Ranked> ranked = ranking(asked, any, collector, sentences, 0).byScore(size, null);
     Set<Long> before = shown.stream().map(one -> one.place().group()).collect(Collectors.toSet());
     List<Ranked> others = ranked.stream().filter(one -> !before.contains(one.place().group())).limit(size - shown
         .size()).toList();

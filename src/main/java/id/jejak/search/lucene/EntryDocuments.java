@@ -31,12 +31,14 @@ import org.apache.lucene.util.BytesRef;
 /** Makes index documents of entries. */
 final class EntryDocuments {
   /** Stems answer no phrases, so that their places are not kept; the text itself is kept for showing the sentence. */
-  private static final FieldType STEMS = stems(true);
-  private static final FieldType COUNTED_STEMS = stems(false);
+  private static final FieldType STEMS = stems(true, IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType COUNTED_STEMS = stems(false, IndexOptions.DOCS_AND_FREQS);
+  /** Their places tell their sentences. */
+  private static final FieldType PLACED_STEMS = stems(false, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
-  private static FieldType stems(boolean stored) {
+  private static FieldType stems(boolean stored, IndexOptions options) {
     FieldType type = new FieldType(TextField.TYPE_STORED);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setIndexOptions(options);
     type.setStored(stored);
     type.freeze();
     return type;
@@ -88,7 +90,7 @@ final class EntryDocuments {
     document.add(new Field(Fields.TEXT, entry.facts().subject(), COUNTED_STEMS));
     if (!entry.text().isEmpty()) {
       document.add(new Field(Fields.TEXT, entry.text(), STEMS));
-      document.add(new Field(Fields.TEXT_ALONE, entry.text(), COUNTED_STEMS));
+      document.add(new Field(Fields.TEXT_ALONE, entry.text(), PLACED_STEMS));
       document.add(new TextField(Fields.EXACT, entry.text(), Store.NO));
       identifiers.read(entry.text()).keys().forEach(key -> keyword(document, Fields.KEY, key));
       definitions.defined(entry.text()).forEach(key -> keyword(document, Fields.DEFINES, key));

@@ -28,7 +28,7 @@ final class Fields {
 
   static final String TEXT = "text";
   static final String EXACT = "text.exact";
-  /** Stems of the text without those of the subject, for what adds up over the pages of a case. */
+  /** Stems of the text without those of the subject, for what adds up over the pages of a case; each at its sentence. */
   static final String TEXT_ALONE = "text.body";
   static final String SUBJECT = "subject";
   static final String SATKER = "satker";

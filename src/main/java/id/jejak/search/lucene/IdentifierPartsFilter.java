@@ -111,7 +111,7 @@ final class IdentifierPartsFilter extends TokenFilter {
         && !parts.get(0).text().equals(parts.get(1).text());
   }
 
-  private static boolean hasDigit(String text) {
+  static boolean hasDigit(CharSequence text) {
     // Asked for each word of each text: a stream would cost more than the question.
     for (int at = 0; at < text.length(); at++) {
       if (Character.isDigit(text.charAt(at))) {

@@ -1,5 +1,7 @@
 package id.jejak.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.jejak.search.IndexConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +25,6 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
-import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Turns text into terms, for the index and for questions alike: {@link #stems} without stop words, {@link #exact} with
@@ -32,7 +33,8 @@ import org.springframework.util.ConcurrentLruCache;
 final class Language implements AutoCloseable {
   /** A vowel that is drawn out; of the others <i>i</i> is a numeral. */
   private static final Pattern DRAWN = Pattern.compile("([aeou])\\1{2,}");
-  private static final int MOST_SEEN = 10_000;
+  /** Words of a language as people write it; about 12 MB. */
+  private static final int MOST_SEEN = 50_000;
   private static final int LONGEST_SEEN = 40;
 
   /** A term of a text and where it stands; a whole is an identifier without its separators. */
@@ -45,11 +47,12 @@ final class Language implements AutoCloseable {
   private final CharArrayMap<String> slang;
   private final Map<String, String> shorts;
   private final StemmerOverrideFilter.StemmerOverrideMap overrides;
-  private final Analyzer stems = new Chain(true);
-  private final Analyzer exact = new Chain(false);
+  private final Analyzer stems = new Chain(true, false);
+  private final Analyzer sentences = new Chain(true, true);
+  private final Analyzer exact = new Chain(false, false);
   /** Questions, and texts that are shown, ask for the same words again and again. */
-  private final ConcurrentLruCache<String, List<Token>> seen = new ConcurrentLruCache<>(MOST_SEEN, text -> List.copyOf(
-      tokens(stems, text)));
+  private final LoadingCache<String, List<Token>> seen = Caffeine.newBuilder().maximumSize(MOST_SEEN).executor(
+      Runnable::run).build(text -> List.copyOf(tokens(stems, text)));
 
   Language(IndexConfig config) {
     stopWords = new CharArraySet(config.stopWords(), false);
@@ -66,9 +69,9 @@ final class Language implements AutoCloseable {
     }
   }
 
-  /** For writing: exact for {@link Fields#EXACT}, stems elsewhere. */
+  /** For writing: exact for {@link Fields#EXACT}, stems elsewhere; those of {@link Fields#TEXT_ALONE} tell their sentence. */
   Analyzer forWriting() {
-    return new PerFieldAnalyzerWrapper(stems, Map.of(Fields.EXACT, exact));
+    return new PerFieldAnalyzerWrapper(stems, Map.of(Fields.EXACT, exact, Fields.TEXT_ALONE, sentences));
   }
 
   List<Token> stems(String text) {
@@ -124,27 +127,37 @@ final class Language implements AutoCloseable {
   @Override
   public void close() {
     stems.close();
+    sentences.close();
     exact.close();
   }
 
   private final class Chain extends Analyzer {
     private final boolean stemming;
+    private final boolean cutting;
 
-    Chain(boolean stemming) {
+    Chain(boolean stemming, boolean cutting) {
       this.stemming = stemming;
+      this.cutting = cutting;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokenizer = new IdentifierTokenizer();
-      TokenStream stream = new ASCIIFoldingFilter(new IdentifierPartsFilter(tokenizer));
-      if (stemming) {
-        stream = new SlangFilter(stream, slang);
-        stream = new StopFilter(stream, stopWords);
-        stream = new SetKeywordMarkerFilter(stream, protectedWords);
-        stream = new IndonesianStemFilter(new StemmerOverrideFilter(stream, overrides));
+      TokenStream words = new ASCIIFoldingFilter(new IdentifierPartsFilter(tokenizer));
+      if (!cutting) {
+        return new TokenStreamComponents(tokenizer, ending(words));
       }
-      return new TokenStreamComponents(tokenizer, stream);
+      SentenceFilter sentences = new SentenceFilter(words);
+      return new TokenStreamComponents(text -> tokenizer.setReader(sentences.of(text)), ending(sentences));
+    }
+
+    private TokenStream ending(TokenStream words) {
+      if (!stemming) {
+        return words;
+      }
+      TokenStream kept = new StopFilter(new SlangFilter(words, slang), stopWords);
+      TokenStream marked = new SetKeywordMarkerFilter(kept, protectedWords);
+      return new IndonesianStemFilter(new StemmerOverrideFilter(marked, overrides));
     }
   }
 }

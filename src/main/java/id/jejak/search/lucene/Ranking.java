@@ -4,12 +4,12 @@ import id.jejak.search.lucene.BestOfGroups.Place;
 import id.jejak.search.lucene.HitCollector.Found;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
+import java.util.Set;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,17 +17,19 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of interactions. The best hundred by their best entry are ordered anew by that and by what all their texts
- * hold, so that the pages of a long document add up, and the first of them once more by their closest sentence; the others
- * follow by their best entry.
+ * The order of interactions. The best hundred by their best entry are ordered anew by that, by what all their texts hold,
+ * so that the pages of a long document add up, and by the closest sentence of the best entry; the others follow by their
+ * best entry.
  */
 final class Ranking {
   static final int WINDOW = 100;
-  /** Of these the texts are read. */
-  private static final int CLOSELY = 30;
 
   /** @param place by the best entry alone */
   record Ranked(Place place, Found found) {
+    /** The best one. */
+    int entry() {
+      return found.best().getFirst().doc();
+    }
   }
 
   private record Worth(Ranked ranked, float worth) {
@@ -107,30 +109,24 @@ final class Ranking {
 
   private List<Ranked> ordered(List<Place> window) throws IOException {
     Map<Long, Found> added = texts == null || window.isEmpty() ? Map.of() : inside(searcher, texts, true, keys(window));
-    List<Worth> worths = found(window).stream().map(ranked -> new Worth(ranked, worth(ranked, added.get(ranked.place()
-        .group())))).sorted(Worth.ORDER).toList();
-    return closely(worths).stream().map(Worth::ranked).toList();
+    List<Ranked> found = found(window);
+    Map<Integer, Collection<Set<String>>> said = sentences == null
+        ? Map.of()
+        : SentenceTerms.of(searcher
+            .getIndexReader(), sentences.terms(), found.stream().mapToInt(Ranked::entry).toArray());
+    return found.stream().map(ranked -> new Worth(ranked, worth(ranked, added.get(ranked.place().group()), said.get(
+        ranked.entry())))).sorted(Worth.ORDER).map(Worth::ranked).toList();
   }
 
-  private float worth(Ranked ranked, @Nullable Found added) {
-    float best = ranked.found().best().getFirst().score();
-    return added == null ? best : best + further * added.further();
-  }
-
-  /** The first ones once more, by what their best entry says in one sentence. */
-  private List<Worth> closely(List<Worth> worths) throws IOException {
-    if (sentences == null) {
-      return worths;
+  private float worth(Ranked ranked, @Nullable Found added, @Nullable Collection<Set<String>> said) {
+    float worth = ranked.found().best().getFirst().score();
+    if (added != null) {
+      worth += further * added.further();
     }
-    StoredFields stored = searcher.storedFields();
-    List<Worth> first = new ArrayList<>();
-    for (Worth worth : worths.subList(0, Math.min(CLOSELY, worths.size()))) {
-      Document entry = stored.document(worth.ranked().found().best().getFirst().doc(), Sentences.READ);
-      first.add(new Worth(worth.ranked(), worth.worth() + sentences.closest(entry).worth()));
+    if (sentences != null && said != null) {
+      worth += sentences.worth(said);
     }
-    first.sort(Worth.ORDER);
-    first.addAll(worths.subList(first.size(), worths.size()));
-    return first;
+    return worth;
   }
 
   private static long[] keys(List<Place> places) {

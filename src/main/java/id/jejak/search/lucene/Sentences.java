@@ -1,13 +1,10 @@
 package id.jejak.search.lucene;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,14 +22,6 @@ import org.apache.lucene.search.TermQuery;
  * How much of a question one sentence of a text holds: what is said together belongs together. Made for one question.
  */
 final class Sentences {
-  private static final int MOST_READ = 20_000;
-  /** In characters: tables and lists have no ends of sentences. */
-  private static final int LONGEST = 400;
-  private static final Locale INDONESIAN = Locale.of("id");
-
-  /** The fields that are read. */
-  static final Set<String> READ = Set.of(Fields.TEXT, Fields.SUBJECT);
-
   private record Part(Predicate<Set<String>> held, double weight) {
   }
 
@@ -47,16 +36,15 @@ final class Sentences {
 
   private final Language language;
   private final List<Part> parts = new ArrayList<>();
+  private final Set<String> terms = new HashSet<>(Set.of(SentenceFilter.NUMBER));
   private final double together;
   private final double number;
-  /** Texts repeat their words: each is cut down to its stems once. */
-  private final Map<String, List<String>> stems = new HashMap<>();
 
   /**
    * @param queries the parts of the question
    * @param weights of the parts
    * @param together what a part is worth that stands in the sentence, for its weight
-   * @param number by how much of that a sentence is worth more that holds a number
+   * @param number by how much of that a sentence of the text is worth more that holds a number
    */
   Sentences(Language language, List<Query> queries, double[] weights, double together, double number) {
     this.language = language;
@@ -67,53 +55,58 @@ final class Sentences {
     }
   }
 
-  /** Of an entry: its subject may answer as well. */
-  Closest closest(Document entry) {
-    return closest(Stored.text(entry, Fields.TEXT)).or(closest(Stored.text(entry, Fields.SUBJECT)));
+  /** What is to be looked for in sentences. */
+  Set<String> terms() {
+    return Set.copyOf(terms);
   }
 
-  private Closest closest(String whole) {
-    String text = whole.length() > MOST_READ ? whole.substring(0, MOST_READ) : whole;
-    BreakIterator borders = BreakIterator.getSentenceInstance(INDONESIAN);
-    borders.setText(text);
+  /** What the best of some sentences is worth, each told by those of the {@link #terms} that it holds. */
+  float worth(Collection<Set<String>> sentences) {
+    float best = 0;
+    for (Set<String> sentence : sentences) {
+      best = Math.max(best, worth(sentence));
+    }
+    return best;
+  }
+
+  /** Of an entry, read once more to be told: its subject may answer as well. */
+  Closest closest(Document entry) {
+    Closest subject = closest(Stored.text(entry, Fields.SUBJECT), false);
+    return closest(Stored.text(entry, Fields.TEXT), true).or(subject);
+  }
+
+  private Closest closest(String text, boolean cut) {
+    SentenceBorders borders = new SentenceBorders(text);
     Closest best = Closest.NONE;
     int from = 0;
     int until = 0;
-    int border = 0;
-    boolean hasNumber = false;
     Set<String> sentence = new HashSet<>();
     for (Language.Token token : language.exact(text)) {
-      if (token.from() >= border || token.from() - from > LONGEST) {
-        best = best.or(new Closest(text.substring(from, until), worth(sentence, hasNumber)));
+      if (cut && borders.begins(token.from())) {
+        best = best.or(new Closest(text.substring(from, until), worth(sentence)));
         sentence.clear();
-        hasNumber = false;
         from = token.from();
-        while (border <= from && border < text.length()) {
-          border = borders.next();
-        }
       }
       until = Math.max(from, token.until());
-      sentence.addAll(stems(token.term()));
-      hasNumber |= token.term().codePoints().anyMatch(Character::isDigit);
+      language.stems(token.term()).forEach(stem -> sentence.add(stem.term()));
+      if (cut && IdentifierPartsFilter.hasDigit(token.term())) {
+        sentence.add(SentenceFilter.NUMBER);
+      }
     }
-    return best.or(new Closest(text.substring(from, until), worth(sentence, hasNumber)));
+    return best.or(new Closest(text.substring(from, until), worth(sentence)));
   }
 
-  private List<String> stems(String word) {
-    return stems.computeIfAbsent(word, one -> language.stems(one).stream().map(Language.Token::term).toList());
-  }
-
-  private float worth(Set<String> sentence, boolean hasNumber) {
+  private float worth(Set<String> sentence) {
     double held = 0;
     for (Part part : parts) {
       if (part.held().test(sentence)) {
         held += part.weight();
       }
     }
-    return (float) (together * held * (hasNumber ? 1 + number : 1));
+    return (float) (together * held * (sentence.contains(SentenceFilter.NUMBER) ? 1 + number : 1));
   }
 
-  private static Predicate<Set<String>> held(Query query) {
+  private Predicate<Set<String>> held(Query query) {
     return switch (query) {
       case TermQuery term when term.getTerm().field().equals(Fields.TEXT) -> holdsAll(term.getTerm());
       case PhraseQuery phrase when phrase.getField().equals(Fields.SUBJECT) -> holdsAll(phrase.getTerms());
@@ -128,18 +121,19 @@ final class Sentences {
     };
   }
 
-  private static Predicate<Set<String>> holdsAll(Term... terms) {
-    Set<String> needed = Arrays.stream(terms).map(Term::text).collect(Collectors.toSet());
+  private Predicate<Set<String>> holdsAll(Term... held) {
+    Set<String> needed = Arrays.stream(held).map(Term::text).collect(Collectors.toSet());
+    terms.addAll(needed);
     return sentence -> sentence.containsAll(needed);
   }
 
-  private static Predicate<Set<String>> all(List<Query> queries) {
-    List<Predicate<Set<String>>> each = queries.stream().map(Sentences::held).toList();
+  private Predicate<Set<String>> all(List<Query> queries) {
+    List<Predicate<Set<String>>> each = queries.stream().map(this::held).toList();
     return sentence -> each.stream().allMatch(one -> one.test(sentence));
   }
 
-  private static Predicate<Set<String>> any(List<Query> queries) {
-    List<Predicate<Set<String>>> each = queries.stream().map(Sentences::held).toList();
+  private Predicate<Set<String>> any(List<Query> queries) {
+    List<Predicate<Set<String>>> each = queries.stream().map(this::held).toList();
     return sentence -> each.stream().anyMatch(one -> one.test(sentence));
   }
 }
