@@ -232,6 +232,7 @@ class AnalysisPagesTest {
     Browser.signIn(page, jejak.address(), DemoOffice.ADMINISTRATOR_NIP, DemoOffice.PASSWORD);
     page.navigate(jejak.address() + "/kelola/pencarian/berkas/synonyms.tsv");
     page.getByText("Coba dan bandingkan").click();
+    page.waitForURL(url -> !url.endsWith("synonyms.tsv"));
     RunningJejak.await("the comparison to end", () -> {
       page.reload();
       return page.locator("section.banding").count() == 5;

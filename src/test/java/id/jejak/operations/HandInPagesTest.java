@@ -110,11 +110,12 @@ class HandInPagesTest {
   void givenNoScript_whenListIsCheckedAndApplied_thenTheSame() {
     Page page = clerk(1366, ColorScheme.LIGHT, false);
     send(page, "tanpa-skrip.csv", new HandInFile().finished(50, "423792", "").csv());
+    page.waitForURL("**/layanan/impor/*");
     RunningJejak.await("the check", () -> {
       page.reload();
       return page.locator("#keadaan button.utama").count() == 1;
     });
-    page.locator("#keadaan button.utama").click();
+    Browser.send(page, page.locator("#keadaan button.utama"));
     RunningJejak.await("the recording", () -> {
       page.reload();
       return page.locator("#keadaan [role=status]").innerText().contains("1 layanan tercatat");

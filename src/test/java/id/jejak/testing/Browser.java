@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -80,6 +81,11 @@ public final class Browser implements AutoCloseable {
     page.locator("input[name=sandi]").fill(password);
     page.locator("main button[type=submit]").click();
     page.locator(".cari-besar").waitFor();
+  }
+
+  /** Sends a form; returns when it was answered: a page that is loaded anew before takes its form back. */
+  public static void send(Page page, Locator button) {
+    page.waitForResponse(response -> response.request().method().equals("POST"), button::click);
   }
 
   /** The page as it is now, whole and with its images, under a name. */
