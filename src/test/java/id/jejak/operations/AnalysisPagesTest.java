@@ -72,7 +72,7 @@ class AnalysisPagesTest {
     page.navigate(jejak.address() + "/kelola/orang");
     page.getByText("Nofrita Sari").first().click();
     page.locator("input[name=administrator]").check();
-    page.locator("form:has(input[name=administrator]) button").click();
+    Browser.send(page, page.locator("form:has(input[name=administrator]) button"));
     page.context().close();
   }
 

@@ -245,7 +245,7 @@ class BrowserTest {
       look(page, "mulai-selesai");
       page.locator("#nomor").fill("198001012005011001");
       page.locator("#sandi").fill("hujan turun di sijunjung");
-      page.locator("main button").click();
+      Browser.send(page, page.locator("main button"));
       page.navigate(fresh.address() + "/kelola/satker");
       look(page, "kelola-satker-kosong");
       page.navigate(fresh.address() + "/berkas");

@@ -135,7 +135,7 @@ class WebhookPagesTest {
       assertThat(receiver.received().stream().filter(received -> received.body().contains("webhook.test")))
           .isNotEmpty();
       look(page, "webhook-diuji-" + width);
-      page.locator("form[action$='/akhiri'] button").click();
+      Browser.send(page, page.locator("form[action$='/akhiri'] button"));
       page.context().close();
     }
     browser.noComplaints();
