@@ -78,10 +78,10 @@ final class Answering {
     boolean all = asked.searcher().search(asked.without(0), 1).scoreDocs.length > 0;
     long dropped = all || asked.clauses().size() < 2 ? 0 : relaxation(asked).dropped();
     long group = GroupKey.of(interaction);
-    Found found = inside(asked, asked.without(dropped), group);
+    Found found = inside(asked, asked.closely(asked.without(dropped)), group);
     boolean partly = found == null;
     if (partly) {
-      found = inside(asked, asked.any(), group);
+      found = inside(asked, asked.closely(asked.any()), group);
     }
     if (found == null) {
       return Optional.empty();
@@ -200,7 +200,7 @@ final class Answering {
       @Nullable Sentences sentences, long dropped)
       throws IOException {
     float further = config.weight("pages");
-    return new Ranking(asked.searcher(), query, collector.best(), !asked.parts().isEmpty(),
+    return new Ranking(asked.searcher(), asked.scored().closely(query), collector.best(), !asked.parts().isEmpty(),
         further == 0 ? null : asked.addedUp(dropped),
         further, sentences);
   }

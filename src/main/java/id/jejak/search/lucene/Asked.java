@@ -40,10 +40,6 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Be
     List<Wish> wishes() {
       return Stream.concat(sought.stream(), learned.stream()).toList();
     }
-
-    List<Query> queries() {
-      return Stream.concat(wishes().stream().map(Wish::query), near.stream()).toList();
-    }
   }
 
   /** @param dropped one bit for each clause that is left out */
@@ -108,12 +104,20 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Be
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
     kept.forEach(part -> all.add(part, occur));
     all.setMinimumNumberShouldMatch(least);
-    List<Query> better = beside.queries();
+    return better(all.build(), beside.wishes().stream().map(Wish::query).toList());
+  }
+
+  /** The same for a few interactions: to look for words near each other in all that hold them costs more than all the rest. */
+  Query closely(Query query) {
+    return better(query, beside.near());
+  }
+
+  private Query better(Query query, List<Query> better) {
     if (better.isEmpty() || !byScore) {
-      return all.build();
+      return query;
     }
-    BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(all.build(), Occur.MUST);
-    better.forEach(query -> ranked.add(query, Occur.SHOULD));
+    BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(query, Occur.MUST);
+    better.forEach(each -> ranked.add(each, Occur.SHOULD));
     return ranked.build();
   }
 
