@@ -17,7 +17,8 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
  * a stranger's gigabyte is refused before its first byte is taken.
  */
 final class EarlyCsrfTokens implements CsrfTokenRequestHandler {
-  private static final long SMALL_FORM = 64 * 1024;
+  /** The longest sentence that a plain form takes, 20,000 letters, where each is written as nine. */
+  private static final long SMALL_FORM = 256 * 1024;
 
   private final XorCsrfTokenRequestAttributeHandler masked = new XorCsrfTokenRequestAttributeHandler();
 

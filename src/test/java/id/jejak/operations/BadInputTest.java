@@ -174,6 +174,20 @@ class BadInputTest {
   }
 
   @Test
+  void givenLongestSentenceOfLettersThatTakeMost_whenSentByForm_thenKept() throws Exception {
+    String interaction = interaction("Penyelesaian panjang");
+    SignedIn clerk = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+    String sentence = "—".repeat(20_000);
+    byte[] body = ("versi=0&kalimat=" + SignedIn.encoded(sentence) + "&_csrf=" + SignedIn.encoded(clerk.token(
+        "/layanan/" + interaction))).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(clerk.post("/layanan/" + interaction + "/selesai", "application/x-www-form-urlencoded", body)
+        .statusCode()).isEqualTo(302);
+
+    assertThat(clerk.get("/layanan/" + interaction).body()).contains(sentence);
+  }
+
+  @Test
   void givenFormOfThreeMegabytes_whenSent_thenTooLargeIsSaidInPlainWords() throws Exception {
     SignedIn clerk = SignedIn.as(jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
     byte[] body = ("catatan=" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8);
