@@ -1,6 +1,9 @@
 package id.jejak.search.lucene;
 
-/** The names of the fields of an index document. */
+/**
+ * The names of the fields of an index document. A field that is written in another form gets another name: while an upgrade
+ * builds the next index, what comes in is written into that of before as well.
+ */
 final class Fields {
   static final String OWNER = "owner";
   static final String KIND = "kind";
@@ -29,7 +32,7 @@ final class Fields {
   static final String TEXT = "text";
   static final String EXACT = "text.exact";
   /** Stems of the text without those of the subject, for what adds up over the pages of a case; each at its sentence. */
-  static final String TEXT_ALONE = "text.body";
+  static final String TEXT_ALONE = "text.sentences";
   static final String SUBJECT = "subject";
   static final String SATKER = "satker";
   static final String FILE = "file";

@@ -19,6 +19,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
@@ -68,6 +75,26 @@ class LuceneSearchIndexTest extends SearchIndexContract {
       assertThat(again.needsRebuild()).isFalse();
       assertThat(again.find(Entries.query("tersimpan"), WIB, Entries.seesAll()).groups()).hasSize(1);
       assertThat(again.find(Entries.query("terlambat"), WIB, Entries.seesAll()).groups()).isEmpty();
+    }
+  }
+
+  @Test
+  void givenIndexOfAnEarlierForm_whenWritten_thenTakenAndFound() throws IOException {
+    Path earlier = folder.resolve("earlier");
+    FieldType counted = new FieldType(TextField.TYPE_NOT_STORED);
+    counted.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    Document entry = new Document();
+    entry.add(new Field("text.body", "retur", counted));
+    try (FSDirectory directory = FSDirectory.open(earlier);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.addDocument(entry);
+    }
+
+    try (LuceneSearchIndex upgraded = LuceneSearchIndex.open(properties(earlier, 10_000), CONFIG)) {
+      Entries.put(upgraded, 1, "Perihal", "retur masuk");
+      upgraded.refresh();
+
+      assertThat(upgraded.find(Entries.query("retur"), WIB, Entries.seesAll()).groups()).hasSize(1);
     }
   }
 
