@@ -4,6 +4,9 @@ import java.util.List;
 
 /** {@code run [--demo|--demo=small]}: the server, until it is stopped. */
 final class RunVerb {
+  /** For the archive of the classes of a start (ADR 19): the build starts it once, and it ends in order. */
+  private static final List<String> UNTIL_READY = List.of("--until-ready");
+
   private final Class<?> application;
   private final Home home;
 
@@ -13,6 +16,10 @@ final class RunVerb {
   }
 
   int run(List<String> options) {
+    if (options.equals(UNTIL_READY)) {
+      Server.start(application, home, Server.Demo.NONE, Server.Reach.THIS_PROCESS).close();
+      return Verbs.DONE;
+    }
     Server.start(application, home, demo(options), Server.Reach.CONFIGURED);
     return Verbs.SERVING;
   }

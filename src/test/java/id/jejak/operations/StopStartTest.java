@@ -51,6 +51,17 @@ class StopStartTest {
   }
 
   @Test
+  void givenStartForTheArchive_whenReady_thenItEndsAndNoProcessIsLeft() throws InterruptedException {
+    RunningJejak jejak = RunningJejak.in(folder.resolve("home"));
+
+    assertThat(jejak.verb(folder.resolve("once.out"), "run", "--until-ready").waitFor()).isZero();
+
+    assertThat(jejak.home().resolve("database/data")).isNotEmptyDirectory();
+    assertThat(ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse("")).filter(line -> line
+        .contains(jejak.home().toString()))).isEmpty();
+  }
+
+  @Test
   void givenImportWithJson_whenOffline_thenOneObjectStandsOnStandardOutput() throws Exception {
     Path source = Files.createDirectories(folder.resolve("lama/surat"));
     Files.writeString(source.resolve("satu.txt"), "Isi surat pertama");
