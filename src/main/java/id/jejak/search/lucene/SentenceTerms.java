@@ -13,12 +13,16 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /** Which of some terms stand together in a sentence of an entry: told by their places in the index, no text is read. */
 final class SentenceTerms {
   private static final int SUBJECT = -1;
+
+  @FunctionalInterface
+  private interface Found {
+    void take(String term, int entry, PostingsEnum places) throws IOException;
+  }
 
   private final IndexReader reader;
   private final List<BytesRef> terms;
@@ -45,42 +49,42 @@ final class SentenceTerms {
       int end = leaf.docBase + leaf.reader().maxDoc();
       int[] own = Arrays.stream(entries).filter(entry -> entry >= leaf.docBase && entry < end).toArray();
       if (own.length > 0) {
-        read(leaf, Fields.TEXT_ALONE, PostingsEnum.POSITIONS, own);
-        read(leaf, Fields.SUBJECT, PostingsEnum.NONE, own);
+        read(leaf, Fields.TEXT_ALONE, PostingsEnum.POSITIONS, this::inText, own);
+        read(leaf, Fields.SUBJECT, PostingsEnum.NONE, (term, entry, places) -> hold(term, entry, SUBJECT), own);
       }
     }
   }
 
-  private void read(LeafReaderContext leaf, String field, int flags, int... entries) throws IOException {
+  private void read(LeafReaderContext leaf, String field, int flags, Found found, int... entries) throws IOException {
     Terms known = leaf.reader().terms(field);
     if (known == null) {
       return;
     }
     TermsEnum at = known.iterator();
-    PostingsEnum postings = null;
+    PostingsEnum places = null;
     for (BytesRef term : terms) {
       if (at.seekExact(term)) {
-        postings = at.postings(postings, flags);
-        places(postings, leaf.docBase, term.utf8ToString(), flags == PostingsEnum.POSITIONS, entries);
+        places = at.postings(places, flags);
+        for (int entry : entries) {
+          if (isIn(places, entry - leaf.docBase)) {
+            found.take(term.utf8ToString(), entry, places);
+          }
+        }
       }
     }
   }
 
-  private void places(PostingsEnum postings, int base, String term, boolean inText, int... entries) throws IOException {
-    for (int entry : entries) {
-      int doc = postings.docID() < entry - base ? postings.advance(entry - base) : postings.docID();
-      if (doc == DocIdSetIterator.NO_MORE_DOCS) {
-        return;
-      }
-      for (int i = doc == entry - base ? count(postings, inText) : 0; i > 0; i--) {
-        int sentence = inText ? SentenceFilter.sentence(postings.nextPosition()) : SUBJECT;
-        held.computeIfAbsent(entry, first -> new HashMap<>()).computeIfAbsent(sentence, first -> new HashSet<>())
-            .add(term);
-      }
+  private static boolean isIn(PostingsEnum places, int doc) throws IOException {
+    return (places.docID() < doc ? places.advance(doc) : places.docID()) == doc;
+  }
+
+  private void inText(String term, int entry, PostingsEnum places) throws IOException {
+    for (int left = places.freq(); left > 0; left--) {
+      hold(term, entry, SentenceFilter.sentence(places.nextPosition()));
     }
   }
 
-  private static int count(PostingsEnum postings, boolean inText) throws IOException {
-    return inText ? postings.freq() : 1;
+  private void hold(String term, int entry, int sentence) {
+    held.computeIfAbsent(entry, first -> new HashMap<>()).computeIfAbsent(sentence, first -> new HashSet<>()).add(term);
   }
 }
