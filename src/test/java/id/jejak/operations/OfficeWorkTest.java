@@ -156,7 +156,7 @@ class OfficeWorkTest {
     page.locator("#foto").setInputFiles(new FilePayload("wajah.jpg", "image/jpeg", face()));
     page.locator("form[action*=foto] button").first().click();
     assertThat(page.locator("img.potret")).isVisible();
-    Assertions.assertThat(page.locator("img.potret").evaluate("image => image.naturalWidth")).isEqualTo(360);
+    assertThat(page.locator("img.potret")).hasJSProperty("naturalWidth", 360);
     look(page, "orang-satu");
 
     Page counter = as(DemoOffice.STAFF_NIP, 1366, ColorScheme.LIGHT);
