@@ -24,13 +24,11 @@ import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
 import id.jejak.testing.MariaDbServer;
 import id.jejak.testing.MovableClock;
+import id.jejak.testing.Ports;
 import id.jejak.testing.RunningJejak;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -68,7 +66,7 @@ class NoticeMailTest {
   @TempDir
   static Path home;
 
-  private static final int PORT = freePort();
+  private static final int PORT = Ports.free();
   private static final AtomicInteger NUMBERS = new AtomicInteger(20_000);
 
   @Autowired
@@ -115,14 +113,6 @@ class NoticeMailTest {
     DATABASE.applicationProperties(registry);
     registry.add("jejak.home", home::toString);
     registry.add("jejak.notice.port", () -> PORT);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static GreenMail newServer() {

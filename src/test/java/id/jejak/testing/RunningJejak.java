@@ -6,8 +6,6 @@ import id.jejak.archive.LedgerState;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,11 +59,7 @@ public final class RunningJejak implements AutoCloseable {
   /** A data folder and a free port; nothing runs yet. */
   public static RunningJejak in(Path home) {
     assertThat(JAR).as("the packaged jar").exists();
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new RunningJejak(home, socket.getLocalPort());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new RunningJejak(home, Ports.free());
   }
 
   public RunningJejak with(String name, String value) {
