@@ -54,6 +54,42 @@
     field.files = all.files;
   });
 
+  // Bars of a timeline that are drawn over choose all days between them.
+  document.querySelectorAll('svg[data-waktu]').forEach(function (drawing) {
+    var bars = Array.from(drawing.querySelectorAll('a'));
+    var first = -1;
+    var last = -1;
+
+    function bar(event) {
+      var box = drawing.getBoundingClientRect();
+      var at = Math.floor((event.clientX - box.left) / box.width * bars.length);
+      return Math.max(0, Math.min(bars.length - 1, at));
+    }
+
+    function choose(until) {
+      last = until;
+      bars.forEach(function (each, i) {
+        each.classList.toggle('terpilih', first >= 0 && i >= Math.min(first, last) && i <= Math.max(first, last));
+      });
+    }
+
+    drawing.addEventListener('dragstart', function (event) { event.preventDefault(); });
+    drawing.addEventListener('pointerdown', function (event) { if (event.button === 0) { first = bar(event); last = first; } });
+    drawing.addEventListener('pointermove', function (event) { if (first >= 0 && bar(event) !== last) { choose(bar(event)); } });
+    drawing.addEventListener('pointercancel', function () { first = -1; choose(-1); });
+    drawing.addEventListener('click', function (event) {
+      var begin = bars[Math.min(first, last)];
+      var end = bars[Math.max(first, last)];
+      if (begin && begin !== end) {
+        event.preventDefault();
+        var address = new URL(begin.getAttribute('href'), location.href);
+        address.searchParams.set('sampai', end.dataset.sampai);
+        location.assign(address);
+      }
+      first = -1;
+    });
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', function (event) {
     var form = event.target;

@@ -1,6 +1,7 @@
 package id.jejak.search;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,10 +14,10 @@ import java.util.UUID;
  * @param channel stable code such as {@code surat}
  * @param serviceType stable code such as {@code retur-sp2d}
  * @param status stable code such as {@code DITERIMA}
- * @param year of reception, in the zone of the office
+ * @param day of reception, in the zone of the office
  */
 public record CaseFacts(UUID interactionId, String ticket, String subject, Set<UUID> satkerIds,
-    List<String> satkerLabels, String channel, String serviceType, String status, Instant receivedAt, int year) {
+    List<String> satkerLabels, String channel, String serviceType, String status, Instant receivedAt, LocalDate day) {
   public CaseFacts {
     satkerIds = Set.copyOf(satkerIds);
     satkerLabels = List.copyOf(satkerLabels);

@@ -6,10 +6,11 @@ import id.jejak.shared.Auditable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
-import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -85,12 +86,8 @@ public final class Search {
 
   private static String filters(SearchQuery query) {
     StringJoiner filters = new StringJoiner(" ");
-    add(filters, "satker", query.satkerIds());
-    add(filters, "channel", query.channels());
-    add(filters, "service", query.serviceTypes());
-    add(filters, "status", query.statuses());
-    add(filters, "year", query.years());
-    add(filters, "type", query.fileTypes());
+    new TreeMap<>(query.chosen()).forEach((facet, values) -> filters.add(facet.name().toLowerCase(Locale.ROOT) + "="
+        + values.stream().sorted().toList()));
     if (query.from() != null) {
       filters.add("from=" + query.from());
     }
@@ -98,11 +95,5 @@ public final class Search {
       filters.add("until=" + query.until());
     }
     return filters.toString();
-  }
-
-  private static void add(StringJoiner filters, String name, Collection<?> values) {
-    if (!values.isEmpty()) {
-      filters.add(name + "=" + values.stream().map(Object::toString).sorted().toList());
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,6 +47,10 @@ class SearchApi {
    *
    * @param q words, "a phrase", -without, one OR other, satker:, kanal:, jenis:, tahun:, sebelum:, sesudah:, nomor:, 0012*
    * @param satker code of six digits
+   * @param satkerId ids as the facet gives them
+   * @param kind names of {@link EntryKind}: in what it is found
+   * @param state ledger states of files
+   * @param source {@code TEXT} for text of pages, {@code OCR} for what was recognised from images
    * @param sort {@code relevance} or {@code newest}
    * @param cursor {@code next} of the page before
    * @param size interactions on a page, 1 to 100
@@ -57,16 +62,19 @@ class SearchApi {
       stands in notes, and is searched as words. What stands in q narrows beside the other parameters; values of one \
       filter add up.""")
   Answer find(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String satker,
-      @RequestParam(defaultValue = "") Set<String> channel, @RequestParam(defaultValue = "") Set<String> service,
-      @RequestParam(defaultValue = "") Set<String> status, @RequestParam(defaultValue = "") Set<Integer> year,
-      @RequestParam(defaultValue = "") Set<String> type,
+      @RequestParam(defaultValue = "") Set<String> satkerId, @RequestParam(defaultValue = "") Set<String> channel,
+      @RequestParam(defaultValue = "") Set<String> service,
+      @RequestParam(defaultValue = "") Set<String> status, @RequestParam(defaultValue = "") Set<String> year,
+      @RequestParam(defaultValue = "") Set<String> type, @RequestParam(defaultValue = "") Set<String> kind,
+      @RequestParam(defaultValue = "") Set<String> state, @RequestParam(defaultValue = "") Set<String> source,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
       @RequestParam(defaultValue = "relevance") String sort, @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") int size, Viewer viewer, Locale locale) {
-    SearchForm form = new SearchForm(q, satker, channel, service, status, year, type, from, until, sort.equals("newest")
-        ? "terbaru"
-        : null, cursor);
+    Map<Facet, Set<String>> chosen = Map.of(Facet.SATKER, satkerId, Facet.CHANNEL, channel, Facet.SERVICE, service,
+        Facet.STATUS, status,
+        Facet.YEAR, year, Facet.TYPE, type, Facet.KIND, kind, Facet.STATE, state, Facet.SOURCE, source);
+    SearchForm form = SearchForm.of(q, chosen, from, until, sort.equals("newest") ? "terbaru" : null).ofSatker(satker);
     Asking asking = questions.of(form, viewer, cursor, Math.clamp(size, 1, 100));
     SearchPage page = search.answer(asking.query(), viewer, questions.zone(viewer));
     Understood understood = asking.understood();

@@ -27,9 +27,10 @@ class SearchPages {
   private final ReferenceData reference;
   private final Satkers satkers;
   private final Chips chips;
+  private final FacetPanel panel;
 
   SearchPages(Search search, TrailLinks trails, Questions questions, Archive archive, ReferenceData reference,
-      Satkers satkers, Chips chips) {
+      Satkers satkers, Chips chips, FacetPanel panel) {
     this.search = search;
     this.trails = trails;
     this.questions = questions;
@@ -37,6 +38,7 @@ class SearchPages {
     this.reference = reference;
     this.satkers = satkers;
     this.chips = chips;
+    this.panel = panel;
   }
 
   @GetMapping("/cari")
@@ -46,11 +48,12 @@ class SearchPages {
     }
     model.addAttribute("form", form);
     model.addAttribute("q", form.text());
+    model.addAttribute("kept", form.kept());
     model.addAttribute("statuses", STATUSES);
     model.addAttribute("types", Arrays.stream(FileType.values()).map(FileType::code).toList());
     model.addAttribute("seesContents", viewer.is(Role.STAFF) || viewer.is(Role.SATKER_OFFICER));
     Asking asking = questions.of(form, viewer, form.setelah(), 0);
-    model.addAttribute("chips", chips.of(form, asking.understood(), locale));
+    model.addAttribute("chips", chips.of(form, asking.understood(), viewer, locale));
     model.addAttribute("notes", asking.understood().notes());
     String words = asking.understood().words();
     SearchPage page = answer(asking, form, viewer, model);
@@ -58,6 +61,8 @@ class SearchPages {
     model.addAttribute("trail", trails.alone(words).orElse(null));
     model.addAttribute("trails", page.groups().stream().map(group -> trails.of(group, words)).toList());
     channels(page, viewer, locale, model);
+    model.addAttribute("facets", panel.of(form, page.facets(), asking.query().chosen(), viewer, locale));
+    model.addAttribute("timeline", TimelinePanel.of(page.facets().timeline(), form, locale));
     model.addAttribute("more", page.next() == null ? null : form.after(page.next()));
     model.addAttribute("unsearchable", archive.notFullySearchable(viewer));
     return "search/search";

@@ -55,16 +55,15 @@ final class Answering {
   SearchPage find(OpenIndex index, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     int question = hash(query, zone);
     Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), question);
-    try (OpenIndex.State state = state(index, cursor)) {
-      IndexSearcher searcher = searcher(state);
-      Asked asked = asked(searcher, query, zone, filter);
-      long dropped = cursor == null ? 0 : cursor.dropped();
-      GroupCollector collector = collect(asked, dropped, cursor);
-      if (collector.best().size() == 0 && cursor == null && asked.clauses().size() > 1) {
-        dropped = relaxation(asked).dropped();
-        collector = collect(asked, dropped, null);
+    try (OpenIndex.State state = state(index, cursor); Tally tally = state.cases().tally()) {
+      Asked asked = asked(state, query, zone, filter);
+      Finding finding = new Finding(state.cases(), asked, tally, cursor);
+      boolean relaxing = finding.isEmpty() && cursor == null && asked.clauses().size() > 1;
+      if (relaxing) {
+        finding.relax(relaxation(asked).dropped());
       }
-      return page(index, state, asked, collector, cursor, dropped, question, Math.clamp(query.size(), 1, MAX_SIZE));
+      FacetCounts counts = new FacetCounting(state.cases(), query, zone, filter).of(asked, finding);
+      return page(index, state, asked, finding, counts, cursor, question, Math.clamp(query.size(), 1, MAX_SIZE));
     }
   }
 
@@ -74,7 +73,7 @@ final class Answering {
 
   Optional<Explanation> explain(OpenIndex.State state, SearchQuery query, UUID interaction, ZoneId zone,
       AccessFilter filter) throws IOException {
-    Asked asked = asked(searcher(state), query, zone, filter).scored();
+    Asked asked = asked(state, query, zone, filter).scored();
     boolean all = asked.searcher().search(asked.without(0), 1).scoreDocs.length > 0;
     long dropped = all || asked.clauses().size() < 2 ? 0 : relaxation(asked).dropped();
     long group = GroupKey.of(interaction);
@@ -88,7 +87,7 @@ final class Answering {
     }
     Explaining explaining = new Explaining(asked.searcher(), found.best().getFirst().doc(), sentences(asked,
         new Rarity(asked)));
-    Group shown = showing.group(asked.searcher(), found, asked.marks(), partly);
+    Group shown = showing.group(asked.searcher(), state.cases(), found, asked.marks(), partly);
     return Optional.of(explaining.of(shown, asked, dropped, config.weight("pages") > 0 && asked.addsUp()));
   }
 
@@ -104,8 +103,9 @@ final class Answering {
     return clauses.size() > MOST_ALL_NEEDED || (clauses.size() > 1 && whole && words);
   }
 
-  private Asked asked(IndexSearcher searcher, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
-    Query condition = Conditions.found(query, zone, filter);
+  private Asked asked(OpenIndex.State state, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    IndexSearcher searcher = searcher(state);
+    Query seen = Conditions.found(query, zone, filter, state.cases());
     Learned learned = new Learned(searcher, Conditions.access(filter), config.weight("learned") > 0);
     Question question = Question.of(query.text());
     Definitions.Asked meaning = definitions.asked(question.words());
@@ -129,7 +129,7 @@ final class Answering {
       abbreviations.add(new Asked.Wish(abbreviation, understood.abbreviation(abbreviation)));
     }
     Asked.Beside beside = new Asked.Beside(sought, abbreviations, Neighbours.near(clauses, config.weight("near")));
-    return new Asked(searcher, clauses, parts, beside, understood.marks(), demands.on(condition), byScore,
+    return new Asked(searcher, clauses, parts, beside, understood.marks(), seen, demands, byScore,
         byScore && isSentence(question.words(), clauses) ? config.weight("sentence") : 1,
         asksForNumber(question.words()));
   }
@@ -162,21 +162,16 @@ final class Answering {
     searcher.setTimeout(() -> System.nanoTime() - end > 0);
   }
 
-  private GroupCollector collect(Asked asked, long dropped, @Nullable Cursor cursor) throws IOException {
-    int shown = cursor == null ? Ranking.WINDOW + 1 : 0;
-    GroupCollector collector = new GroupCollector(asked.byScore(), properties.exactCount(), shown);
-    return InOrder.search(asked.searcher(), asked.without(dropped), collector);
-  }
-
-  private SearchPage page(OpenIndex index, OpenIndex.State state, Asked asked, GroupCollector collector,
-      @Nullable Cursor cursor, long dropped, int question, int size) throws IOException {
+  private SearchPage page(OpenIndex index, OpenIndex.State state, Asked asked, Finding finding, FacetCounts counts,
+      @Nullable Cursor cursor, int question, int size) throws IOException {
     boolean partial = asked.searcher().timedOut();
     // What is found is shown whole, late or not; these few are quick.
     asked.searcher().setTimeout(null);
-    Place after = cursor == null ? null : new Place(cursor.value(), cursor.group());
+    Place after = cursor == null ? null : cursor.place();
     Rarity rarity = new Rarity(asked);
     Sentences sentences = sentences(asked, rarity);
-    Ranking ranking = ranking(asked, asked.scored().without(dropped), collector, sentences, dropped);
+    Ranking ranking = ranking(asked, asked.scored().without(finding.dropped()), finding.places(), sentences, finding
+        .dropped());
     List<Ranked> ranked = asked.byScore() ? ranking.byScore(size + 1, after) : ranking.byTime(size + 1, after);
     boolean more = ranked.size() > size;
     List<Ranked> shown = more ? ranked.subList(0, size) : ranked;
@@ -184,23 +179,22 @@ final class Answering {
     // A partial answer has no page after it: groups not seen yet could stand before its cursor.
     if (more && !partial) {
       Place last = shown.getLast().place();
-      next = new Cursor(index.id, index.hold(state), question, last.value(), last.group(), dropped).text();
+      next = new Cursor(index.id, index.hold(state), question, last.value(), last.group(), finding.dropped()).text();
     }
     boolean nothingFits = cursor == null && asked.byScore() && !shown.isEmpty()
         && new Fit(asked, rarity, config.weight("fit")).isNone(ranking.leader());
-    List<Group> groups = showing.groups(asked.searcher(), shown, asked.marks(), false);
+    List<Group> groups = showing.groups(asked.searcher(), state.cases(), shown, asked.marks(), false);
     if (!more && cursor == null && asked.byScore() && !asked.isSentence() && asked.parts().size() > 1) {
-      groups = Stream.concat(groups.stream(), partly(asked, shown, sentences, size).stream()).toList();
+      groups = Stream.concat(groups.stream(), partly(state, asked, shown, sentences, size).stream()).toList();
     }
-    return new SearchPage(groups, collector.best().size(), partial || collector.skipped(), asked.words(dropped),
-        nothingFits, next);
+    return new SearchPage(groups, Math.max(counts.count(), shown.size()), partial, asked.words(finding.dropped()),
+        nothingFits, counts.facets(), next);
   }
 
-  private Ranking ranking(Asked asked, Query query, GroupCollector collector,
-      @Nullable Sentences sentences, long dropped)
+  private Ranking ranking(Asked asked, Query query, Places places, @Nullable Sentences sentences, long dropped)
       throws IOException {
     float further = config.weight("pages");
-    return new Ranking(asked.searcher(), asked.scored().closely(query), collector.best(), !asked.parts().isEmpty(),
+    return new Ranking(asked.searcher(), asked.scored().closely(query), places, !asked.parts().isEmpty(),
         further == 0 ? null : asked.addedUp(dropped),
         further, sentences);
   }
@@ -214,29 +208,22 @@ final class Answering {
   }
 
   /** What holds only some of a few words fills a list that is short. */
-  private List<Group> partly(Asked asked, List<Ranked> shown, @Nullable Sentences sentences, int size)
-      throws IOException {
-    GroupCollector collector = new GroupCollector(true, properties.exactCount(), Ranking.WINDOW + 1);
+  private List<Group> partly(OpenIndex.State state, Asked asked, List<Ranked> shown, @Nullable Sentences sentences,
+      int size) throws IOException {
     limit(asked.searcher());
     Query any = asked.any();
-    InOrder.search(asked.searcher(), any, collector);
+    TopCollector best = InOrder.search(asked.searcher(), any, new TopCollector(state.cases(), Ranking.WINDOW + 1));
     asked.searcher().setTimeout(null);
-    List<Ranked> ranked = ranking(asked, any, collector, sentences, 0).byScore(size, null);
+    List<Ranked> ranked = ranking(asked, any, best, sentences, 0).byScore(size, null);
     Set<Long> before = shown.stream().map(one -> one.place().group()).collect(Collectors.toSet());
     List<Ranked> others = ranked.stream().filter(one -> !before.contains(one.place().group())).limit(size - shown
         .size()).toList();
-    return showing.groups(asked.searcher(), others, asked.marks(), true);
+    return showing.groups(asked.searcher(), state.cases(), others, asked.marks(), true);
   }
 
   private static int hash(SearchQuery query, ZoneId zone) {
-    return Objects.hash(query.text(), sorted(query.satkerIds()), sorted(query.channels()),
-        sorted(query.serviceTypes()), sorted(query.statuses()), sorted(query.years()), sorted(query.fileTypes()),
-        query.from(), query.until(), query.sort().name(), zone.getId());
-  }
-
-  private static String sorted(Iterable<?> values) {
-    TreeSet<String> sorted = new TreeSet<>();
-    values.forEach(value -> sorted.add(value.toString()));
-    return sorted.toString();
+    List<String> chosen = query.chosen().entrySet().stream().map(one -> one.getKey() + "=" + new TreeSet<>(one
+        .getValue())).sorted().toList();
+    return Objects.hash(query.text(), chosen, query.from(), query.until(), query.sort().name(), zone.getId());
   }
 }

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts one query for each clause
  * @param beside what is no condition but makes an entry better
- * @param condition what the viewer may see and the filters let through
+ * @param seen what the viewer may see and the filters let through
+ * @param demands what must or must not be held besides
  * @param number whether a number is asked for
  * @param needed the share of the words that suffices: 1 but for sentences
  */
 record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Beside beside, Marks marks,
-    Query condition, boolean byScore, float needed, boolean number) {
+    Query seen, Demands demands, boolean byScore, float needed, boolean number) {
 
   /** What is sought, as it was typed and as it is looked up. */
   record Wish(String typed, Query query) {
@@ -42,11 +43,34 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Be
     }
   }
 
+  /** What an entry must be, whatever words it holds. */
+  Query condition() {
+    return demands.on(seen);
+  }
+
+  /** The same question among others. */
+  Asked among(Query others) {
+    return new Asked(searcher, clauses, parts, beside, marks, others, demands, byScore, needed, number);
+  }
+
+  /** {@link #without} when nothing but that it is held matters. */
+  Query held(long dropped) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition(), Occur.FILTER);
+    List<Wish> kept = kept(dropped);
+    boolean part = byScore && isSentence();
+    kept.forEach(wish -> all.add(Held.of(wish.query()), part ? Occur.SHOULD : Occur.FILTER));
+    return all.setMinimumNumberShouldMatch(part ? least(kept.size()) : 0).build();
+  }
+
+  private int least(int kept) {
+    return Math.max(1, Math.round(kept * needed));
+  }
+
   /** @param dropped one bit for each clause that is left out */
   Query without(long dropped) {
     Occur each = !byScore ? Occur.FILTER : isSentence() ? Occur.SHOULD : Occur.MUST;
     List<Query> kept = kept(dropped).stream().map(Wish::query).toList();
-    return query(kept, each, isSentence() ? Math.max(1, Math.round(kept.size() * needed)) : 0);
+    return query(kept, each, isSentence() ? least(kept.size()) : 0);
   }
 
   /** Whether a part of the words suffices. */
@@ -63,7 +87,7 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Be
   }
 
   private boolean isSubject() throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition(), Occur.FILTER);
     for (Query part : parts) {
       Query inSubject = Narrowed.TO_SUBJECT.of(part);
       if (inSubject == null) {
@@ -83,7 +107,7 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Be
     if (!byScore || !addsUp()) {
       return null;
     }
-    BooleanQuery.Builder texts = new BooleanQuery.Builder().add(condition, Occur.FILTER);
+    BooleanQuery.Builder texts = new BooleanQuery.Builder().add(condition(), Occur.FILTER);
     kept(dropped).stream().map(Wish::query).map(Narrowed.TO_TEXT::of).filter(Objects::nonNull)
         .forEach(part -> texts.add(part,
             Occur.SHOULD));
@@ -97,11 +121,11 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Be
 
   /** The same, with scores: inside an interaction the best entry leads also when interactions are ordered by time. */
   Asked scored() {
-    return new Asked(searcher, clauses, parts, beside, marks, condition, true, needed, number);
+    return new Asked(searcher, clauses, parts, beside, marks, seen, demands, true, needed, number);
   }
 
   private Query query(List<Query> kept, Occur occur, int least) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition(), Occur.FILTER);
     kept.forEach(part -> all.add(part, occur));
     all.setMinimumNumberShouldMatch(least);
     return better(all.build(), beside.wishes().stream().map(Wish::query).toList());

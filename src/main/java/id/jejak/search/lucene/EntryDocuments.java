@@ -143,6 +143,19 @@ final class EntryDocuments {
     };
   }
 
+  static EntryKind kind(int rank) {
+    return switch (rank) {
+      case 0 -> EntryKind.FACTS;
+      case 1 -> EntryKind.MESSAGE;
+      case 2 -> EntryKind.FILE;
+      default -> EntryKind.PAGE;
+    };
+  }
+
+  private static String source(IndexEntry entry) {
+    return entry.recognised() ? "OCR" : "TEXT";
+  }
+
   private void facts(Document document, CaseFacts facts) {
     long key = GroupKey.of(facts.interactionId());
     document.add(new NumericDocValuesField(Fields.GROUP, key));
@@ -157,13 +170,18 @@ final class EntryDocuments {
     document.add(new StringField(Fields.CHANNEL, facts.channel(), Store.YES));
     document.add(new StringField(Fields.SERVICE, facts.serviceType(), Store.YES));
     document.add(new StringField(Fields.STATUS, facts.status(), Store.YES));
-    keyword(document, Fields.YEAR, Integer.toString(facts.year()));
+    keyword(document, Fields.YEAR, Integer.toString(facts.day().getYear()));
+    document.add(new NumericDocValuesField(Fields.DAY, facts.day().toEpochDay()));
   }
 
   private void file(Document document, FileFacts file, IndexEntry entry) {
     document.add(new TextField(Fields.FILE, file.name(), Store.YES));
     about(document, file.name());
     keyword(document, Fields.FILE_TYPE, file.fileType());
+    keyword(document, Fields.STATE, file.state());
+    if (entry.kind() == EntryKind.PAGE) {
+      keyword(document, Fields.SOURCE, source(entry));
+    }
     document.add(new StoredField(Fields.DOCUMENT, file.documentId().toString()));
     document.add(new StoredField(Fields.PAGE, entry.page()));
     document.add(new StoredField(Fields.PAGE_COUNT, file.pageCount()));

@@ -28,6 +28,11 @@ final class Fields {
   static final String STATUS = "filter.status";
   static final String YEAR = "filter.year";
   static final String FILE_TYPE = "filter.type";
+  static final String STATE = "filter.state";
+  static final String SOURCE = "filter.source";
+
+  /** When the case was received: days since 1970 in the zone of its office. */
+  static final String DAY = "day";
 
   static final String TEXT = "text";
   static final String EXACT = "text.exact";

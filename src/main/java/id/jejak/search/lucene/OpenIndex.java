@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,7 +25,7 @@ final class OpenIndex implements AutoCloseable {
   private static final SecureRandom CHANCE = new SecureRandom();
 
   /** A state of the index in use; close it to give it back. */
-  record State(IndexSearcher searcher, Returning returning) implements AutoCloseable {
+  record State(IndexSearcher searcher, Cases cases, Returning returning) implements AutoCloseable {
     @Override
     public void close() throws IOException {
       returning.give(searcher);
@@ -37,6 +38,7 @@ final class OpenIndex implements AutoCloseable {
   }
 
   final long id = CHANCE.nextLong();
+  private final Cases cases = new Cases();
   private final IndexWriter writer;
   private final SearcherManager readers;
   private final SearcherLifetimeManager generations = new SearcherLifetimeManager();
@@ -51,11 +53,21 @@ final class OpenIndex implements AutoCloseable {
     held = properties.heldGenerations();
     writer = new IndexWriter(directory, config);
     try {
-      readers = new SearcherManager(writer, new SearcherFactory());
+      readers = new SearcherManager(writer, new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
+          cases.takeIn(reader);
+          return super.newSearcher(reader, before);
+        }
+      });
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
     }
+  }
+
+  Cases cases() {
+    return cases;
   }
 
   IndexWriter writer() {
@@ -106,14 +118,14 @@ final class OpenIndex implements AutoCloseable {
   }
 
   State now() throws IOException {
-    return new State(readers.acquire(), readers::release);
+    return new State(readers.acquire(), cases, readers::release);
   }
 
   /** The state with that number, or null when it is no longer held. */
   @Nullable
   State then(long generation) {
     IndexSearcher searcher = generations.acquire(generation);
-    return searcher == null ? null : new State(searcher, generations::release);
+    return searcher == null ? null : new State(searcher, cases, generations::release);
   }
 
   /** Holds a state for later pages and gives its number. */

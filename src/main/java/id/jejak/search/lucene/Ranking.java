@@ -39,7 +39,7 @@ final class Ranking {
 
   private final IndexSearcher searcher;
   private final Query query;
-  private final BestOfGroups best;
+  private final Places best;
   private final boolean scored;
   private final @Nullable Query texts;
   private final float further;
@@ -52,7 +52,7 @@ final class Ranking {
    * @param further how much the further ones count, compared with the best
    * @param sentences how close the words of the question stand; null when that does not count
    */
-  Ranking(IndexSearcher searcher, Query query, BestOfGroups best, boolean scored, @Nullable Query texts,
+  Ranking(IndexSearcher searcher, Query query, Places best, boolean scored, @Nullable Query texts,
       float further, @Nullable Sentences sentences) {
     this.searcher = searcher;
     this.query = query;

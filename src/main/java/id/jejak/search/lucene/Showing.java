@@ -27,16 +27,17 @@ final class Showing {
   }
 
   /** @param partly whether they hold only some of the words asked for */
-  List<Group> groups(IndexSearcher searcher, List<Ranking.Ranked> ranked, Marks marks, boolean partly)
+  List<Group> groups(IndexSearcher searcher, Cases cases, List<Ranking.Ranked> ranked, Marks marks, boolean partly)
       throws IOException {
     List<Group> groups = new ArrayList<>();
     for (Ranking.Ranked one : ranked) {
-      groups.add(group(searcher, one.found(), marks, partly));
+      groups.add(group(searcher, cases, one.found(), marks, partly));
     }
     return groups;
   }
 
-  Group group(IndexSearcher searcher, HitCollector.Found found, Marks marks, boolean partly) throws IOException {
+  Group group(IndexSearcher searcher, Cases cases, HitCollector.Found found, Marks marks, boolean partly)
+      throws IOException {
     StoredFields stored = searcher.storedFields();
     List<Document> documents = new ArrayList<>();
     for (HitCollector.Hit hit : found.best()) {
@@ -44,9 +45,10 @@ final class Showing {
     }
     Document facts = documents.getFirst();
     Instant received = time(facts, Fields.RECEIVED);
+    String status = cases.status(cases.number(searcher.getIndexReader(), found.best().getFirst().doc()));
     return new Group(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),
         text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), text(facts, Fields.CHANNEL),
-        text(facts, Fields.SERVICE), text(facts, Fields.STATUS), received,
+        text(facts, Fields.SERVICE), status == null ? text(facts, Fields.STATUS) : status, received,
         documents.stream().map(document -> hit(document, marks)).toList(), found.more(), partly);
   }
 
