@@ -77,13 +77,13 @@ public final class Search {
     return trail;
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= TOLD_CHARACTERS
         ? text
         : text.substring(0, text.offsetByCodePoints(0, TOLD_CHARACTERS));
   }
 
-  private static String filters(SearchQuery query) {
+  static String filters(SearchQuery query) {
     StringJoiner filters = new StringJoiner(" ");
     add(filters, "satker", query.satkerIds());
     add(filters, "channel", query.channels());

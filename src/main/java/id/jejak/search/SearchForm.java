@@ -59,6 +59,11 @@ record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<Str
     return filled(UriComponentsBuilder.fromPath("/cari/mengapa").queryParam("hasil", interaction));
   }
 
+  /** Where all that it finds is had as a file. */
+  public String file(String form) {
+    return filled(UriComponentsBuilder.fromPath("/cari/ekspor").queryParam("bentuk", form));
+  }
+
   private String address(@Nullable String cursor) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cari");
     add(address, "setelah", cursor);

@@ -54,6 +54,8 @@ final class Routes {
       entry("GET /api/v1/notices", "/api/v1/notices"),
       entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
       entry("GET /layanan/ekspor", "/layanan/ekspor"),
+      entry("GET /cari/ekspor", "/cari/ekspor?q=" + PLANTED),
+      entry("GET /api/v1/search/export", "/api/v1/search/export?q=" + PLANTED),
       entry("GET /api/v1/ledger", "/api/v1/ledger"),
       entry("GET /api/v1/ledger/documents", "/api/v1/ledger/documents"));
 

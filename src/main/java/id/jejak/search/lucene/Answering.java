@@ -68,7 +68,7 @@ final class Answering {
     }
   }
 
-  private static Relaxation relaxation(Asked asked) {
+  static Relaxation relaxation(Asked asked) {
     return new Relaxation(asked.searcher(), asked.condition(), asked.parts());
   }
 
@@ -104,7 +104,7 @@ final class Answering {
     return clauses.size() > MOST_ALL_NEEDED || (clauses.size() > 1 && whole && words);
   }
 
-  private Asked asked(IndexSearcher searcher, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+  Asked asked(IndexSearcher searcher, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     Query condition = Conditions.found(query, zone, filter);
     Learned learned = new Learned(searcher, Conditions.access(filter), config.weight("learned") > 0);
     Question question = Question.of(query.text());
@@ -150,7 +150,7 @@ final class Answering {
     return held;
   }
 
-  private IndexSearcher searcher(OpenIndex.State state) {
+  IndexSearcher searcher(OpenIndex.State state) {
     IndexSearcher searcher = new IndexSearcher(state.searcher().getIndexReader());
     searcher.setSimilarity(similarity);
     limit(searcher);
@@ -228,7 +228,7 @@ final class Answering {
     return showing.groups(asked.searcher(), others, asked.marks(), true);
   }
 
-  private static int hash(SearchQuery query, ZoneId zone) {
+  static int hash(SearchQuery query, ZoneId zone) {
     return Objects.hash(query.text(), sorted(query.satkerIds()), sorted(query.channels()),
         sorted(query.serviceTypes()), sorted(query.statuses()), sorted(query.years()), sorted(query.fileTypes()),
         query.from(), query.until(), query.sort().name(), zone.getId());

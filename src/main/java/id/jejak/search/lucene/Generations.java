@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +224,20 @@ public final class Generations implements IndexInForce, AutoCloseable {
   @Override
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
     return ask(index -> index.trail(query, filter));
+  }
+
+  @Override
+  public void walk(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after, Taker taker)
+      throws IOException {
+    AtomicReference<@Nullable String> reached = new AtomicReference<>(after);
+    // The next index goes on where the one before it ended.
+    ask(index -> {
+      index.walk(query, zone, filter, reached.get(), row -> {
+        reached.set(row.key());
+        return taker.take(row);
+      });
+      return index;
+    });
   }
 
   @Override

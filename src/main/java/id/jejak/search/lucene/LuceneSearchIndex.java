@@ -41,6 +41,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +69,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final Answering answering;
   private final EntryDocuments documents;
   private final Trails trails;
+  private final Walking walking;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
   private final InsideDocument inside;
@@ -112,6 +114,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         new Abbreviations(language));
     trails = new Trails(identifiers, properties.timeout());
     answering = new Answering(language, similarity, config, properties);
+    walking = new Walking(answering);
     inside = new InsideDocument(language, config);
     try {
       open = new OpenIndex(directory, language, similarity, properties);
@@ -175,6 +178,11 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
   String place() {
     return place;
+  }
+
+  /** What readers see now. */
+  OpenIndex.State state() throws IOException {
+    return open.now();
   }
 
   /** Whether readers see entries of {@code owner}. */
@@ -260,6 +268,12 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     try (OpenIndex.State state = open.now()) {
       return trails.find(state.searcher(), query, filter);
     }
+  }
+
+  @Override
+  public void walk(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after, Taker taker)
+      throws IOException {
+    walking.walk(this::state, query, zone, filter, after, taker);
   }
 
   @Override
