@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** A question as it stands in the address of the search page. */
-record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<String> kanal,
+/**
+ * A question as it stands in the address of the search page; filters that are not given are null.
+ *
+ * @param satker code of six digits, of a program: people write it into the text
+ * @param urut {@code terbaru}, else the best come first
+ * @param setelah where the list goes on
+ */
+public record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<String> kanal,
     @Nullable Set<String> layanan, @Nullable Set<String> status, @Nullable Set<Integer> tahun,
     @Nullable Set<String> jenis, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dari,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate sampai, @Nullable String urut,
     @Nullable String setelah) {
-  String text() {
+  /** What was typed; blank for nothing. */
+  public String text() {
     return q == null ? "" : q.strip();
   }
 
@@ -45,7 +52,7 @@ record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<Str
   }
 
   /** Where it is answered. */
-  String address() {
+  public String address() {
     return address(null);
   }
 

@@ -23,11 +23,13 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -70,6 +72,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final EntryDocuments documents;
   private final Trails trails;
   private final Walking walking;
+  private final Standing standing;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
   private final InsideDocument inside;
@@ -115,6 +118,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     trails = new Trails(identifiers, properties.timeout());
     answering = new Answering(language, similarity, config, properties);
     walking = new Walking(answering);
+    standing = new Standing(answering, documents, language);
     inside = new InsideDocument(language, config);
     try {
       open = new OpenIndex(directory, language, similarity, properties);
@@ -274,6 +278,25 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public void walk(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after, Taker taker)
       throws IOException {
     walking.walk(this::state, query, zone, filter, after, taker);
+  }
+
+  @Override
+  public Anchors anchors(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return standing.anchors(state, query, zone, filter);
+    }
+  }
+
+  @Override
+  public void terms(IndexOwner owner, IndexEntry entry, Consumer<String> taker) throws IOException {
+    standing.terms(owner, entry, taker);
+  }
+
+  @Override
+  public Set<UUID> holding(SearchQuery query, Among among, ZoneId zone, AccessFilter filter) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return standing.holding(state, query, among, zone, filter);
+    }
   }
 
   @Override
