@@ -1,6 +1,11 @@
 package id.jejak.search;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,6 +54,45 @@ public record SearchForm(@Nullable String q, @Nullable String satker, @Nullable 
     return values == null || !meant
         ? values
         : values.stream().filter(one -> !one.equals(value)).collect(Collectors.toSet());
+  }
+
+  /** The question alone, however its list is ordered and wherever one is in it; what is empty is not given. */
+  public SearchForm kept() {
+    return new SearchForm(text(), satker == null || satker.isBlank() ? null : satker.strip(), given(kanal), given(
+        layanan), given(status), given(tahun), given(jenis), dari, sampai, null, null);
+  }
+
+  private static <T> @Nullable Set<T> given(@Nullable Set<T> values) {
+    Set<T> given = values == null
+        ? Set.of()
+        : values.stream().filter(one -> !one.toString().isBlank()).collect(
+            Collectors.toSet());
+    return given.isEmpty() ? null : given;
+  }
+
+  /** Whether it asks for everything. */
+  public boolean asksForAll() {
+    return text().isEmpty() && filters().isEmpty();
+  }
+
+  /** Every value of every filter by the name that it has in the address, for forms that send the same question. */
+  public List<Map.Entry<String, String>> filters() {
+    List<Map.Entry<String, String>> filters = new ArrayList<>();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("satker", satker);
+    values.put("kanal", kanal);
+    values.put("layanan", layanan);
+    values.put("status", status);
+    values.put("tahun", tahun);
+    values.put("jenis", jenis);
+    values.put("dari", dari);
+    values.put("sampai", sampai);
+    values.forEach((name, value) -> {
+      Collection<?> all = value instanceof Set<?> set ? set : value == null ? Set.of() : Set.of(value);
+      all.stream().map(Object::toString).filter(one -> !one.isBlank()).sorted().forEach(one -> filters.add(Map.entry(
+          name, one)));
+    });
+    return filters;
   }
 
   /** Where it is answered. */

@@ -64,7 +64,8 @@ public abstract class StandingContract {
   @ParameterizedTest
   @ValueSource(strings = {"retur", "rekening pasif", "\"rekening pasif\"", "pasif OR aktif", "rekening -tutup", "sptjm",
       "nomor:00030T", "0003*", "SPM 00030T/423792/2026", "423792", "077-2026-000001", "rekning", "gaji retur", "norek",
-      "bagaimana rekening yang pasif dapat dibuka kembali", "rekeningnya", "", "-tutup", "PMK 190 Tahun 2012", "240770*"})
+      "bagaimana rekening yang pasif dapat dibuka kembali", "rekeningnya", "", "-tutup", "PMK 190 Tahun 2012",
+      "240770*"})
   void givenQuestionThatFindsAnEntry_whenAnchored_thenTheEntryHasAnAnchor(String text) throws IOException {
     List<IndexEntry> entries = entries("Rekening pasif dapat dibuka kembali sesuai PMK 190 Tahun 2012.",
         "SPM 00030T/423792/2026 dengan SP2D 240770000012345; norek 00112.");
