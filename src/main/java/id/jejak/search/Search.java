@@ -78,13 +78,13 @@ public final class Search {
     return trail;
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= TOLD_CHARACTERS
         ? text
         : text.substring(0, text.offsetByCodePoints(0, TOLD_CHARACTERS));
   }
 
-  private static String filters(SearchQuery query) {
+  static String filters(SearchQuery query) {
     StringJoiner filters = new StringJoiner(" ");
     new TreeMap<>(query.chosen()).forEach((facet, values) -> filters.add(facet.name().toLowerCase(Locale.ROOT) + "="
         + values.stream().sorted().toList()));

@@ -1,9 +1,11 @@
 package id.jejak.search;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,15 +16,17 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A question as it stands in the address of the search page.
+ * A question as it stands in the address of the search page; filters that are not given are null.
  *
- * @param satker code as a program gives it
+ * @param satker code of six digits, of a program: people write it into the text
  * @param satuan ids of satkers, as chosen on the page
  * @param isi kinds of entries
  * @param keadaan ledger states
  * @param asal where the text of a page is from
+ * @param urut {@code terbaru}, else the best come first
+ * @param setelah where the list goes on
  */
-record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<String> satuan,
+public record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<String> satuan,
     @Nullable Set<String> kanal, @Nullable Set<String> layanan, @Nullable Set<String> status,
     @Nullable Set<String> tahun, @Nullable Set<String> isi, @Nullable Set<String> jenis,
     @Nullable Set<String> keadaan, @Nullable Set<String> asal,
@@ -88,7 +92,7 @@ record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<Str
   }
 
   /** What the form of the page does not offer to choose: it stays as it is when other words are asked. */
-  Map<String, Set<String>> kept() {
+  Map<String, Set<String>> unoffered() {
     Map<String, Set<String>> kept = new TreeMap<>();
     chosen().forEach((facet, values) -> {
       if (values.size() > 1 || !OFFERED.contains(facet)) {
@@ -98,7 +102,8 @@ record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<Str
     return kept;
   }
 
-  String text() {
+  /** What was typed; blank for nothing. */
+  public String text() {
     return q == null ? "" : q.strip();
   }
 
@@ -126,8 +131,34 @@ record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<Str
     return of(q, chosen(), first, last, urut);
   }
 
+  /** The question alone, however its list is ordered and wherever one is in it; what is empty is not given. */
+  public SearchForm kept() {
+    return of(text(), chosen(), dari, sampai, null).ofSatker(satker == null || satker.isBlank() ? null : satker.strip());
+  }
+
+  /** Whether it asks for everything. */
+  public boolean asksForAll() {
+    return text().isEmpty() && filters().isEmpty();
+  }
+
+  /** Every value of every filter by the name that it has in the address, for forms that send the same question. */
+  public List<Map.Entry<String, String>> filters() {
+    List<Map.Entry<String, String>> filters = new ArrayList<>();
+    add(filters, "satker", satker);
+    chosen().forEach((facet, values) -> new TreeSet<>(values).forEach(value -> add(filters, name(facet), value)));
+    add(filters, "dari", dari);
+    add(filters, "sampai", sampai);
+    return filters;
+  }
+
+  private static void add(List<Map.Entry<String, String>> filters, String name, @Nullable Object value) {
+    if (value != null && !value.toString().isBlank()) {
+      filters.add(Map.entry(name, value.toString()));
+    }
+  }
+
   /** Where it is answered. */
-  String address() {
+  public String address() {
     return filled(UriComponentsBuilder.fromPath("/cari"));
   }
 
@@ -139,6 +170,11 @@ record SearchForm(@Nullable String q, @Nullable String satker, @Nullable Set<Str
   /** Where it is said why an interaction answers it. */
   public String why(UUID interaction) {
     return filled(UriComponentsBuilder.fromPath("/cari/mengapa").queryParam("hasil", interaction));
+  }
+
+  /** Where all that it finds is had as a file. */
+  public String file(String form) {
+    return filled(UriComponentsBuilder.fromPath("/cari/ekspor").queryParam("bentuk", form));
   }
 
   private String filled(UriComponentsBuilder address) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The index: disposable, since it can be made again from rows and kept text. One writer, many readers.
  */
-public interface SearchIndex {
+public interface SearchIndex extends ResultWalk, StandingQuestions {
   /**
    * Puts {@code entries} in the place of all earlier ones of {@code owner}, as one step; an empty list removes them.
    * Readers see it after at most a second; it is durable only after {@link #commit}.

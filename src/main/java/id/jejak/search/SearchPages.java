@@ -48,7 +48,7 @@ class SearchPages {
     }
     model.addAttribute("form", form);
     model.addAttribute("q", form.text());
-    model.addAttribute("kept", form.kept());
+    model.addAttribute("kept", form.unoffered());
     model.addAttribute("statuses", STATUSES);
     model.addAttribute("types", Arrays.stream(FileType.values()).map(FileType::code).toList());
     model.addAttribute("seesContents", viewer.is(Role.STAFF) || viewer.is(Role.SATKER_OFFICER));

@@ -108,7 +108,7 @@ final class AccessBits {
 
     @Override
     public void visit(QueryVisitor visitor) {
-      visitor.visitLeaf(this);
+      condition.visit(visitor);
     }
 
     @Override

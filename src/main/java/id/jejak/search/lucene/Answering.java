@@ -67,7 +67,7 @@ final class Answering {
     }
   }
 
-  private static Relaxation relaxation(Asked asked) {
+  static Relaxation relaxation(Asked asked) {
     return new Relaxation(asked.searcher(), asked.condition(), asked.parts());
   }
 
@@ -103,7 +103,7 @@ final class Answering {
     return clauses.size() > MOST_ALL_NEEDED || (clauses.size() > 1 && whole && words);
   }
 
-  private Asked asked(OpenIndex.State state, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+  Asked asked(OpenIndex.State state, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     IndexSearcher searcher = searcher(state);
     Query seen = Conditions.found(query, zone, filter, state.cases());
     Learned learned = new Learned(searcher, Conditions.access(filter), config.weight("learned") > 0);
@@ -150,7 +150,7 @@ final class Answering {
     return held;
   }
 
-  private IndexSearcher searcher(OpenIndex.State state) {
+  IndexSearcher searcher(OpenIndex.State state) {
     IndexSearcher searcher = new IndexSearcher(state.searcher().getIndexReader());
     searcher.setSimilarity(similarity);
     limit(searcher);
@@ -221,7 +221,7 @@ final class Answering {
     return showing.groups(asked.searcher(), state.cases(), others, asked.marks(), true);
   }
 
-  private static int hash(SearchQuery query, ZoneId zone) {
+  static int hash(SearchQuery query, ZoneId zone) {
     List<String> chosen = query.chosen().entrySet().stream().map(one -> one.getKey() + "=" + new TreeSet<>(one
         .getValue())).sorted().toList();
     return Objects.hash(query.text(), chosen, query.from(), query.until(), query.sort().name(), zone.getId());

@@ -114,6 +114,13 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Be
     return texts.setMinimumNumberShouldMatch(1).build();
   }
 
+  /** What holds all words, also those of a sentence. */
+  Query all() {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition(), Occur.FILTER);
+    parts.forEach(part -> all.add(part, Occur.FILTER));
+    return all.build();
+  }
+
   /** What holds at least one word. */
   Query any() {
     return query(parts, Occur.SHOULD, 1);

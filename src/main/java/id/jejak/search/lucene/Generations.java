@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +226,35 @@ public final class Generations implements IndexInForce, AutoCloseable {
   @Override
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
     return ask(index -> index.trail(query, filter));
+  }
+
+  @Override
+  public void walk(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after, Taker taker)
+      throws IOException {
+    AtomicReference<@Nullable String> reached = new AtomicReference<>(after);
+    // The next index goes on where the one before it ended.
+    ask(index -> {
+      index.walk(query, zone, filter, reached.get(), row -> {
+        reached.set(row.key());
+        return taker.take(row);
+      });
+      return index;
+    });
+  }
+
+  @Override
+  public Anchors anchors(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    return ask(index -> index.anchors(query, zone, filter));
+  }
+
+  @Override
+  public void terms(IndexOwner owner, IndexEntry entry, Consumer<String> taker) throws IOException {
+    serving.index().terms(owner, entry, taker);
+  }
+
+  @Override
+  public Set<UUID> holding(SearchQuery query, Among among, ZoneId zone, AccessFilter filter) throws IOException {
+    return ask(index -> index.holding(query, among, zone, filter));
   }
 
   @Override

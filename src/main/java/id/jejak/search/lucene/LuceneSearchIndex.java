@@ -23,11 +23,13 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -41,6 +43,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +71,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final Answering answering;
   private final EntryDocuments documents;
   private final Trails trails;
+  private final Walking walking;
+  private final Standing standing;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
   private final InsideDocument inside;
@@ -112,6 +117,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         new Abbreviations(language));
     trails = new Trails(identifiers, properties.timeout());
     answering = new Answering(language, similarity, config, properties);
+    walking = new Walking(answering);
+    standing = new Standing(answering, documents, language);
     inside = new InsideDocument(language, config);
     try {
       open = new OpenIndex(directory, language, similarity, properties);
@@ -175,6 +182,11 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
   String place() {
     return place;
+  }
+
+  /** What readers see now. */
+  OpenIndex.State state() throws IOException {
+    return open.now();
   }
 
   /** Whether readers see entries of {@code owner}. */
@@ -259,6 +271,31 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
     try (OpenIndex.State state = open.now()) {
       return trails.find(state.searcher(), query, filter);
+    }
+  }
+
+  @Override
+  public void walk(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after, Taker taker)
+      throws IOException {
+    walking.walk(this::state, query, zone, filter, after, taker);
+  }
+
+  @Override
+  public Anchors anchors(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return standing.anchors(state, query, zone, filter);
+    }
+  }
+
+  @Override
+  public void terms(IndexOwner owner, IndexEntry entry, Consumer<String> taker) throws IOException {
+    standing.terms(owner, entry, taker);
+  }
+
+  @Override
+  public Set<UUID> holding(SearchQuery query, Among among, ZoneId zone, AccessFilter filter) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return standing.holding(state, query, among, zone, filter);
     }
   }
 
