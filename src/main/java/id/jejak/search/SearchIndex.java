@@ -59,6 +59,17 @@ public interface SearchIndex {
    */
   Trail trail(TrailQuery query, AccessFilter filter) throws IOException;
 
+  /**
+   * How what is being typed may go on, among what the filter lets through: numbers that begin so, those of the newest
+   * entries first; then subjects of which a word begins with the last one typed and that hold the others, those that
+   * begin so before the rest, newer ones first. Only so much is looked at as fits between two letters: of very many
+   * that fit the newest are seen. Each number and each subject once; never fails for what was typed.
+   *
+   * @param typed of more than 100 characters the first are read; of fewer than two nothing is told
+   * @param most of each kind
+   */
+  List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException;
+
   /** Every entry's owner with its number of entries, for comparing index and rows; close the stream. */
   Stream<OwnerCount> owners() throws IOException;
 

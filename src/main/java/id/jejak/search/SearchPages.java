@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SearchPages {
   private static final List<String> STATUSES = List.of("DITERIMA", "DIPROSES", "SELESAI", "DITOLAK");
+  private static final int SHOWN_RECENT = 10;
 
   private final Search search;
   private final TrailLinks trails;
@@ -27,9 +28,10 @@ class SearchPages {
   private final ReferenceData reference;
   private final Satkers satkers;
   private final Chips chips;
+  private final RecentSearches recent;
 
   SearchPages(Search search, TrailLinks trails, Questions questions, Archive archive, ReferenceData reference,
-      Satkers satkers, Chips chips) {
+      Satkers satkers, Chips chips, RecentSearches recent) {
     this.search = search;
     this.trails = trails;
     this.questions = questions;
@@ -37,6 +39,7 @@ class SearchPages {
     this.reference = reference;
     this.satkers = satkers;
     this.chips = chips;
+    this.recent = recent;
   }
 
   @GetMapping("/cari")
@@ -60,6 +63,10 @@ class SearchPages {
     channels(page, viewer, locale, model);
     model.addAttribute("more", page.next() == null ? null : form.after(page.next()));
     model.addAttribute("unsearchable", archive.notFullySearchable(viewer));
+    if (form.setelah() == null) {
+      recent.keep(form.text(), viewer);
+    }
+    model.addAttribute("recent", form.text().isEmpty() ? recent.latest(viewer, SHOWN_RECENT) : List.of());
     return "search/search";
   }
 

@@ -46,6 +46,8 @@ final class Routes {
       entry("GET /masuk", "/masuk"), entry("GET /cari", "/cari?q=" + PLANTED), entry("GET /cari/cara", "/cari/cara"),
       entry("GET /cari/mengapa", "/cari/mengapa?q=" + PLANTED + "&hasil=INTERACTION"),
       entry("GET /layanan", "/layanan"),
+      entry("GET /cari/saran", "/cari/saran?q=" + PLANTED.substring(0, 6)),
+      entry("GET /api/v1/search/suggestions", "/api/v1/search/suggestions?q=" + NUMBER.substring(0, 6)),
       entry("GET /jejak", "/jejak?nomor=" + NUMBER),
       entry("GET /api/v1/search/trail", "/api/v1/search/trail?number=" + NUMBER),
       entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
@@ -273,7 +275,7 @@ final class Routes {
   /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
   static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions", "GET /akun",
       "POST /akun/sesi/{id}/akhiri", "GET /akun/surel", "POST /akun/surel", "GET /pemberitahuan/{id}",
-      "POST /pemberitahuan/dibaca", "POST /layanan/kolom", "POST /api/v1/notices/{id}/read",
+      "POST /pemberitahuan/dibaca", "POST /cari/riwayat/hapus", "POST /layanan/kolom", "POST /api/v1/notices/{id}/read",
       "POST /api/v1/notices/read");
 
   /** What is open to whoever holds the token in the address, and to nobody else. */

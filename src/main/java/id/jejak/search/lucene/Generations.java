@@ -11,6 +11,7 @@ import id.jejak.search.NextIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
 import java.io.IOException;
@@ -223,6 +224,11 @@ public final class Generations implements IndexInForce, AutoCloseable {
   @Override
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
     return ask(index -> index.trail(query, filter));
+  }
+
+  @Override
+  public List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException {
+    return ask(index -> index.suggest(typed, filter, most));
   }
 
   @Override

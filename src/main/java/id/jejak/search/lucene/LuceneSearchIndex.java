@@ -10,6 +10,7 @@ import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
 import id.jejak.search.identifier.IdentifierReader;
@@ -68,6 +69,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final Answering answering;
   private final EntryDocuments documents;
   private final Trails trails;
+  private final Suggesting suggesting;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
   private final InsideDocument inside;
@@ -108,8 +110,10 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     language = new Language(config);
     similarity = new BM25Similarity(config.weight("bm25.k1"), config.weight("bm25.b"));
     IdentifierReader identifiers = new IdentifierReader(config.identifiers());
+    Beginnings beginnings = new Beginnings(language, identifiers);
     documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()),
-        new Abbreviations(language));
+        new Abbreviations(language), beginnings);
+    suggesting = new Suggesting(beginnings);
     trails = new Trails(identifiers, properties.timeout());
     answering = new Answering(language, similarity, config, properties);
     inside = new InsideDocument(language, config);
@@ -259,6 +263,13 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
     try (OpenIndex.State state = open.now()) {
       return trails.find(state.searcher(), query, filter);
+    }
+  }
+
+  @Override
+  public List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return suggesting.suggest(state.searcher(), typed, filter, most);
     }
   }
 
