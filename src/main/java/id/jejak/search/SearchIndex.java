@@ -70,6 +70,13 @@ public interface SearchIndex {
    */
   List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException;
 
+  /**
+   * A better spelling of a question: in the place of each word that no entry has which the filter lets through, the
+   * nearest that one has; of several near ones the one that most of them have. Empty when every word is there, when
+   * nothing is near, or when the corrected question finds nothing. The cursor of the query is not looked at.
+   */
+  Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException;
+
   /** Every entry's owner with its number of entries, for comparing index and rows; close the stream. */
   Stream<OwnerCount> owners() throws IOException;
 

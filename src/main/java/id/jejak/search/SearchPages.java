@@ -58,6 +58,11 @@ class SearchPages {
     String words = asking.understood().words();
     SearchPage page = answer(asking, form, viewer, model);
     model.addAttribute("page", page);
+    search.spelling(asking.query(), page, viewer, questions.zone(viewer)).map(spelling -> form.with(spelling.in(form
+        .text()))).ifPresent(meant -> {
+          model.addAttribute("meant", meant.text());
+          model.addAttribute("meantAddress", meant.address());
+        });
     model.addAttribute("trail", trails.alone(words).orElse(null));
     model.addAttribute("trails", page.groups().stream().map(group -> trails.of(group, words)).toList());
     channels(page, viewer, locale, model);

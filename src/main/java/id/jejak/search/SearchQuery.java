@@ -36,6 +36,12 @@ public record SearchQuery(String text, Set<UUID> satkerIds, Set<String> channels
         Sort.RELEVANCE, null, size);
   }
 
+  /** The first page of the best for another text, under the same filters. */
+  public SearchQuery with(String otherText) {
+    return new SearchQuery(otherText, satkerIds, channels, serviceTypes, statuses, years, fileTypes, from, until,
+        Sort.RELEVANCE, null, 1);
+  }
+
   public enum Sort {
     RELEVANCE, NEWEST
   }

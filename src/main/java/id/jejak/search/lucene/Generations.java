@@ -11,6 +11,7 @@ import id.jejak.search.NextIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.Spelling;
 import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
@@ -229,6 +230,11 @@ public final class Generations implements IndexInForce, AutoCloseable {
   @Override
   public List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException {
     return ask(index -> index.suggest(typed, filter, most));
+  }
+
+  @Override
+  public Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    return ask(index -> index.spelling(query, zone, filter));
   }
 
   @Override

@@ -10,6 +10,7 @@ import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.Spelling;
 import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
@@ -70,6 +71,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final EntryDocuments documents;
   private final Trails trails;
   private final Suggesting suggesting;
+  private final Spellings spellings;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
   private final InsideDocument inside;
@@ -113,6 +115,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     Beginnings beginnings = new Beginnings(language, identifiers);
     documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()),
         new Abbreviations(language), beginnings);
+    spellings = new Spellings(language);
     suggesting = new Suggesting(beginnings);
     trails = new Trails(identifiers, properties.timeout());
     answering = new Answering(language, similarity, config, properties);
@@ -271,6 +274,22 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     try (OpenIndex.State state = open.now()) {
       return suggesting.suggest(state.searcher(), typed, filter, most);
     }
+  }
+
+  @Override
+  public Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    List<Spelling.Change> changes;
+    try (OpenIndex.State state = open.now()) {
+      changes = spellings.changes(state.searcher(), query.text(), filter);
+    }
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    Spelling spelling = new Spelling(changes);
+    SearchPage page = find(query.with(spelling.in(query.text())), zone, filter);
+    return page.groups().isEmpty() || !Spellings.holds(spelling, page.relaxed())
+        ? Optional.empty()
+        : Optional.of(spelling);
   }
 
   @Override
