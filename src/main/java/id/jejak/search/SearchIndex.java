@@ -77,6 +77,13 @@ public interface SearchIndex {
    */
   Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException;
 
+  /**
+   * Cases like one, best first, among the facts and messages that the filter lets through: such as have two of its
+   * telling words (three where it has ten), an error that it tells of, or one word and the reason of its rejection. What both have is taken from
+   * these entries and from the texts of the query alone. Empty when nothing is like it.
+   */
+  List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) throws IOException;
+
   /** Every entry's owner with its number of entries, for comparing index and rows; close the stream. */
   Stream<OwnerCount> owners() throws IOException;
 

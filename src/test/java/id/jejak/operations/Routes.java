@@ -35,6 +35,7 @@ final class Routes {
       entry("GET /api/v1/interactions/{id}/documents/progress", "/api/v1/interactions/INTERACTION/documents/progress"),
       entry("GET /api/v1/interactions/{id}/thread", "/api/v1/interactions/INTERACTION/thread"),
       entry("GET /api/v1/interactions/{id}/numbers", "/api/v1/interactions/INTERACTION/numbers"),
+      entry("GET /api/v1/interactions/{id}/similar", "/api/v1/interactions/INTERACTION/similar"),
       entry("GET /api/v1/interactions/{id}/links", "/api/v1/interactions/INTERACTION/links"),
       entry("GET /api/v1/events/{id}", "/api/v1/events/INTERACTION"),
       entry("GET /api/v1/documents/{id}", "/api/v1/documents/DOCUMENT"),
@@ -51,13 +52,16 @@ final class Routes {
       entry("GET /jejak", "/jejak?nomor=" + NUMBER),
       entry("GET /api/v1/search/trail", "/api/v1/search/trail?number=" + NUMBER),
       entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
-      entry("GET /layanan/baru/mirip", "/layanan/baru/mirip?subject=" + PLANTED),
       entry("GET /berkas", "/berkas"), entry("GET /pemberitahuan", "/pemberitahuan"),
       entry("GET /api/v1/notices", "/api/v1/notices"),
       entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
       entry("GET /layanan/ekspor", "/layanan/ekspor"),
       entry("GET /api/v1/ledger", "/api/v1/ledger"),
       entry("GET /api/v1/ledger/documents", "/api/v1/ledger/documents"));
+
+  /** Questions that are too long for an address. */
+  static final Map<String, Change> QUESTIONS = Map.of("POST /layanan/baru/mirip", new Change("/layanan/baru/mirip",
+      FORM, "subject=Surat+" + PLANTED + "&message=pesan+" + PLANTED + "+" + NUMBER));
 
   /** What is for people of the office alone. */
   static final Map<String, String> MANAGING = Map.ofEntries(entry("GET /kelola", "/kelola"),

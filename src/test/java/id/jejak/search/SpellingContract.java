@@ -70,7 +70,8 @@ public abstract class SpellingContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rekeningnya pasif", "rek pasif", "yang pasif", "pasfi1 rekening", "-rekenng pasif", "00030t"})
+  @ValueSource(strings = {"rekeningnya pasif", "rek pasif", "yang pasif", "pasfi1 rekening", "-rekenng pasif",
+      "00030t"})
   void givenWordsThatAreKnownOrNoWords_whenAsked_thenNothing(String typed) throws IOException {
     Entries.put(index(), 1, "Retur SP2D", "rekening pasif pada bank");
 

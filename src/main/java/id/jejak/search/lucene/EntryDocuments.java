@@ -162,6 +162,9 @@ final class EntryDocuments {
     document.add(new StringField(Fields.SERVICE, facts.serviceType(), Store.YES));
     document.add(new StringField(Fields.STATUS, facts.status(), Store.YES));
     keyword(document, Fields.YEAR, Integer.toString(facts.year()));
+    if (facts.rejectReason() != null) {
+      document.add(new StringField(Fields.REASON, facts.rejectReason(), Store.YES));
+    }
   }
 
   private void file(Document document, FileFacts file, IndexEntry entry) {

@@ -11,6 +11,8 @@ import id.jejak.search.NextIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.SimilarCase;
+import id.jejak.search.SimilarQuery;
 import id.jejak.search.Spelling;
 import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
@@ -235,6 +237,11 @@ public final class Generations implements IndexInForce, AutoCloseable {
   @Override
   public Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     return ask(index -> index.spelling(query, zone, filter));
+  }
+
+  @Override
+  public List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) throws IOException {
+    return ask(index -> index.similar(query, filter));
   }
 
   @Override

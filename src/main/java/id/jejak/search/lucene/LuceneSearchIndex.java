@@ -10,6 +10,8 @@ import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.SimilarCase;
+import id.jejak.search.SimilarQuery;
 import id.jejak.search.Spelling;
 import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
@@ -72,6 +74,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final Trails trails;
   private final Suggesting suggesting;
   private final Spellings spellings;
+  private final Similar similar;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
   private final InsideDocument inside;
@@ -115,6 +118,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     Beginnings beginnings = new Beginnings(language, identifiers);
     documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()),
         new Abbreviations(language), beginnings);
+    similar = new Similar(language, identifiers, similarity, properties.timeout());
     spellings = new Spellings(language);
     suggesting = new Suggesting(beginnings);
     trails = new Trails(identifiers, properties.timeout());
@@ -290,6 +294,13 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     return page.groups().isEmpty() || !Spellings.holds(spelling, page.relaxed())
         ? Optional.empty()
         : Optional.of(spelling);
+  }
+
+  @Override
+  public List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return similar.find(state.searcher(), query, filter);
+    }
   }
 
   @Override

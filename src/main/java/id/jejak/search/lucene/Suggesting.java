@@ -200,9 +200,9 @@ final class Suggesting {
   }
 
   private static Query all(List<Query> needed, AccessFilter filter) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(Conditions.access(filter), Occur.FILTER);
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
     needed.forEach(each -> all.add(each, Occur.FILTER));
-    return all.build();
+    return all.add(Conditions.access(filter), Occur.FILTER).build();
   }
 
   private static Query term(String text) {

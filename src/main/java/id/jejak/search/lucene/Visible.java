@@ -26,8 +26,9 @@ record Visible(IndexSearcher searcher, Query condition) {
         written = true;
       }
     }
+    // The words first: where a part of the index has none of them, nobody asks there what may be seen.
     return written
-        ? Latest.docs(searcher, new BooleanQuery.Builder().add(condition, Occur.FILTER).add(any.build(), Occur.FILTER)
+        ? Latest.docs(searcher, new BooleanQuery.Builder().add(any.build(), Occur.FILTER).add(condition, Occur.FILTER)
             .build(), most).size()
         : 0;
   }
