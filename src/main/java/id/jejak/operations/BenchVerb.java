@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code bench ingest FOLDER [--rounds N] | bench search [--pages N] | bench lists [--rows N] | bench large [--mb N]}:
+ * {@code bench ingest FOLDER [--rounds N] | bench search [--pages N] | bench lists [--rows N] | bench suggest [--rows N] | bench large [--mb N]}:
  * measures on data folders of its own.
  */
 final class BenchVerb {
-  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--pages N] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench large [--mb N] [--json]";
+  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--pages N] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench suggest [--rows N] [--json] | ./jejak bench large [--mb N] [--json]";
 
   private final Class<?> application;
 
@@ -33,6 +33,7 @@ final class BenchVerb {
         case "ingest" -> new IngestBench(application, folder(rest), rounds).run();
         case "search" -> new SearchBench(application, pages).run();
         case "lists" -> new ListsBench(application, interactions).run();
+        case "suggest" -> new SuggestBench(application, interactions).run();
         case "large" -> new LargeFileBench(application, megabytes).run();
         default -> throw new WrongUse(USE);
       };
