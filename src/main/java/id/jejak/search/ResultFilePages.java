@@ -52,9 +52,11 @@ class ResultFilePages {
       @RequestParam(defaultValue = "relevance") String sort, @RequestParam(defaultValue = "jsonl") String format,
       @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "0") long limit,
       Viewer viewer, Locale locale, HttpServletResponse response) throws IOException {
-    SearchForm form = new SearchForm(q, satker, satkerId, channel, service, status, year, kind, type, state, source, from, until, sort.equals("newest")
-        ? "terbaru"
-        : null, null);
+    SearchForm form = new SearchForm(q, satker, satkerId, channel, service, status, year, kind, type, state, source,
+        from, until, sort.equals("newest")
+            ? "terbaru"
+            : null,
+        null);
     files.write(form, format, after, limit, viewer, locale, response);
   }
 }

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Search {
   private static final int TOLD_CHARACTERS = 200;
+  /** As many as stand on a page. */
+  private static final int LITTLE = 20;
   private final SearchIndex index;
   private final AccessPolicy policy;
   private final ApplicationEventPublisher events;
@@ -58,6 +60,22 @@ public final class Search {
     explanation.ifPresent(_ -> events.publishEvent(new Auditable("search.explained", viewer.personId(), viewer
         .officeId(), interaction, Map.of("text", shortened(query.text()), "filters", filters(query)))));
     return explanation;
+  }
+
+  /**
+   * A better spelling of a question to which little was found; not on record, since the question is.
+   *
+   * @param found the answer to it
+   */
+  public Optional<Spelling> spelling(SearchQuery query, SearchPage found, Viewer viewer, ZoneId zone) {
+    if (query.cursor() != null || found.interactions() > LITTLE) {
+      return Optional.empty();
+    }
+    try {
+      return index.spelling(query, zone, policy.filterFor(viewer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

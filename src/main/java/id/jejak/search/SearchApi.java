@@ -30,8 +30,12 @@ class SearchApi {
     this.messages = messages;
   }
 
-  /** @param notes what of the question was not understood, and what was done instead */
-  record Answer(@JsonUnwrapped SearchPage page, List<Told> notes, List<Narrowed> understood) {
+  /**
+   * @param notes what of the question was not understood, and what was done instead
+   * @param didYouMean {@code q} in a better spelling that finds something; null for none
+   */
+  record Answer(@JsonUnwrapped SearchPage page, List<Told> notes, List<Narrowed> understood,
+      @Nullable String didYouMean) {
   }
 
   /** @param code stable; the sentence is in the language of the request */
@@ -82,7 +86,9 @@ class SearchApi {
         understood.notes().stream().map(note -> new Told(note.code(), messages.getMessage(note.key(),
             note.values().toArray(), locale))).toList(),
         understood.filters().stream().map(filter -> new Narrowed(Chips.name(
-            filter), chips.value(filter, locale))).toList());
+            filter), chips.value(filter, locale))).toList(),
+        search.spelling(asking.query(), page, viewer, questions.zone(viewer)).map(spelling -> spelling.in(form.text()))
+            .orElse(null));
   }
 
   /**

@@ -133,7 +133,8 @@ public record SearchForm(@Nullable String q, @Nullable String satker, @Nullable 
 
   /** The question alone, however its list is ordered and wherever one is in it; what is empty is not given. */
   public SearchForm kept() {
-    return of(text(), chosen(), dari, sampai, null).ofSatker(satker == null || satker.isBlank() ? null : satker.strip());
+    return of(text(), chosen(), dari, sampai, null)
+        .ofSatker(satker == null || satker.isBlank() ? null : satker.strip());
   }
 
   /** Whether it asks for everything. */

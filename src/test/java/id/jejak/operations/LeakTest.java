@@ -125,7 +125,7 @@ class LeakTest {
   @Test
   void givenEveryRoute_whenListed_thenThisTestKnowsIt() {
     Set<String> known = Stream.of(Routes.THINGS.keySet(), Routes.LISTS.keySet(), Routes.MANAGING.keySet(),
-        Routes.CHANGES.keySet(), Routes.OWN, Routes.BY_TOKEN,
+        Routes.CHANGES.keySet(), Routes.QUESTIONS.keySet(), Routes.OWN, Routes.BY_TOKEN,
         Routes.EMPTY).flatMap(Set::stream).collect(Collectors.toSet());
     List<String> served = new ArrayList<>();
     jejak.get("/api/v1/routes").forEach(route -> served.add(route.path("method").asString() + " " + route.path("path")
@@ -257,6 +257,10 @@ class LeakTest {
       assertThat(body(stranger, planted(list))).as(list).doesNotContain(Routes.PLANTED + ".pdf")
           .doesNotContain("Surat " + Routes.PLANTED).doesNotContain("Milik " + Routes.PLANTED)
           .doesNotContain(interaction).doesNotContain(document).doesNotContain("423792");
+    }
+    for (Routes.Change question : Routes.QUESTIONS.values()) {
+      assertThat(stranger.post(question.path() + "?_csrf=" + token, question.contentType(), question.body().getBytes(
+          UTF_8)).body()).doesNotContain(interaction).doesNotContain("Surat " + Routes.PLANTED);
     }
   }
 

@@ -35,6 +35,7 @@ final class Routes {
       entry("GET /api/v1/interactions/{id}/documents/progress", "/api/v1/interactions/INTERACTION/documents/progress"),
       entry("GET /api/v1/interactions/{id}/thread", "/api/v1/interactions/INTERACTION/thread"),
       entry("GET /api/v1/interactions/{id}/numbers", "/api/v1/interactions/INTERACTION/numbers"),
+      entry("GET /api/v1/interactions/{id}/similar", "/api/v1/interactions/INTERACTION/similar"),
       entry("GET /api/v1/interactions/{id}/links", "/api/v1/interactions/INTERACTION/links"),
       entry("GET /api/v1/events/{id}", "/api/v1/events/INTERACTION"),
       entry("GET /cari/tersimpan/{id}", "/cari/tersimpan/SAVED"),
@@ -49,10 +50,11 @@ final class Routes {
       entry("GET /masuk", "/masuk"), entry("GET /cari", "/cari?q=" + PLANTED), entry("GET /cari/cara", "/cari/cara"),
       entry("GET /cari/mengapa", "/cari/mengapa?q=" + PLANTED + "&hasil=INTERACTION"),
       entry("GET /layanan", "/layanan"),
+      entry("GET /cari/saran", "/cari/saran?q=" + PLANTED.substring(0, 6)),
+      entry("GET /api/v1/search/suggestions", "/api/v1/search/suggestions?q=" + NUMBER.substring(0, 6)),
       entry("GET /jejak", "/jejak?nomor=" + NUMBER),
       entry("GET /api/v1/search/trail", "/api/v1/search/trail?number=" + NUMBER),
       entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
-      entry("GET /layanan/baru/mirip", "/layanan/baru/mirip?subject=" + PLANTED),
       entry("GET /berkas", "/berkas"), entry("GET /pemberitahuan", "/pemberitahuan"),
       entry("GET /api/v1/notices", "/api/v1/notices"),
       entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
@@ -63,6 +65,10 @@ final class Routes {
       entry("GET /api/v1/search/export", "/api/v1/search/export?q=" + PLANTED),
       entry("GET /api/v1/ledger", "/api/v1/ledger"),
       entry("GET /api/v1/ledger/documents", "/api/v1/ledger/documents"));
+
+  /** Questions that are too long for an address. */
+  static final Map<String, Change> QUESTIONS = Map.of("POST /layanan/baru/mirip", new Change("/layanan/baru/mirip",
+      FORM, "subject=Surat+" + PLANTED + "&message=pesan+" + PLANTED + "+" + NUMBER));
 
   /** What is for people of the office alone. */
   static final Map<String, String> MANAGING = Map.ofEntries(entry("GET /kelola", "/kelola"),
@@ -289,7 +295,8 @@ final class Routes {
   /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
   static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions", "GET /akun",
       "POST /akun/sesi/{id}/akhiri", "GET /akun/surel", "POST /akun/surel", "GET /pemberitahuan/{id}",
-      "POST /cari/tersimpan", "POST /api/v1/saved-searches", "POST /pemberitahuan/dibaca", "POST /layanan/kolom",
+      "POST /cari/tersimpan", "POST /api/v1/saved-searches", "POST /pemberitahuan/dibaca", "POST /cari/riwayat/hapus",
+      "POST /layanan/kolom",
       "POST /api/v1/notices/{id}/read",
       "POST /api/v1/notices/read");
 

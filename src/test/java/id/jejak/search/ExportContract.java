@@ -97,8 +97,10 @@ public abstract class ExportContract {
     Entries.put(index(), at(3, "Retur", Instant.parse("2026-02-28T17:00:00Z")), Entries.OPEN);
 
     SearchQuery february = new SearchQuery("retur", Map.of(Facet.CHANNEL, Set.of("surat"), Facet.STATUS, Set.of(
-        "DITERIMA"), Facet.YEAR, Set.of("2026")), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28), Sort.RELEVANCE, null, 20);
-    SearchQuery other = new SearchQuery("retur", Map.of(Facet.CHANNEL, Set.of("email")), null, null, Sort.RELEVANCE, null, 20);
+        "DITERIMA"), Facet.YEAR, Set.of("2026")), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28), Sort.RELEVANCE,
+        null, 20);
+    SearchQuery other = new SearchQuery("retur", Map.of(Facet.CHANNEL, Set.of("email")), null, null, Sort.RELEVANCE,
+        null, 20);
 
     assertThat(numbers(all(february, Entries.seesAll()))).containsExactly(2L, 1L);
     assertThat(all(other, Entries.seesAll())).isEmpty();

@@ -99,7 +99,8 @@ public abstract class StandingContract {
 
   @Test
   void givenFiltersAlone_whenAnchored_thenByThem() throws IOException {
-    SearchQuery email = new SearchQuery("", Map.of(Facet.CHANNEL, Set.of("email")), null, null, Sort.RELEVANCE, null, 20);
+    SearchQuery email = new SearchQuery("", Map.of(Facet.CHANNEL, Set.of("email")), null, null, Sort.RELEVANCE, null,
+        20);
     SearchQuery since = new SearchQuery("", Map.of(), LocalDate.of(
         2026, 1, 1), null, Sort.RELEVANCE, null, 20);
 

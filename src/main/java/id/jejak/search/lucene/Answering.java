@@ -109,7 +109,7 @@ final class Answering {
     Learned learned = new Learned(searcher, Conditions.access(filter), config.weight("learned") > 0);
     Question question = Question.of(query.text());
     Definitions.Asked meaning = definitions.asked(question.words());
-    QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
+    QuestionQuery understood = new QuestionQuery(new Visible(searcher, Conditions.access(filter)), language, config);
     Demands demands = Demands.of(question, questions, language, understood);
     List<Clause> read = questions.read(meaning != null && meaning.explicit() ? meaning.term() : question.words());
     List<Clause> words = learned.widened(read);

@@ -57,6 +57,12 @@ final class Fields {
   /** Abbreviations that the text explains, each pair by either half. */
   static final String ABBREVIATION = "abbreviation";
 
+  /** Why a case was rejected. */
+  static final String REASON = "reason";
+
+  /** What subjects and numbers begin with, for suggestions: see {@link Beginnings}. */
+  static final String BEGINS = "begins";
+
   static final String INTERACTION = "interaction";
   static final String DOCUMENT = "document";
   static final String MESSAGE = "message";

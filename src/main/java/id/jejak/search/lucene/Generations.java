@@ -11,6 +11,10 @@ import id.jejak.search.NextIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.SimilarCase;
+import id.jejak.search.SimilarQuery;
+import id.jejak.search.Spelling;
+import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
 import java.io.IOException;
@@ -255,6 +259,21 @@ public final class Generations implements IndexInForce, AutoCloseable {
   @Override
   public Set<UUID> holding(SearchQuery query, Among among, ZoneId zone, AccessFilter filter) throws IOException {
     return ask(index -> index.holding(query, among, zone, filter));
+  }
+
+  @Override
+  public List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException {
+    return ask(index -> index.suggest(typed, filter, most));
+  }
+
+  @Override
+  public Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    return ask(index -> index.spelling(query, zone, filter));
+  }
+
+  @Override
+  public List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) throws IOException {
+    return ask(index -> index.similar(query, filter));
   }
 
   @Override

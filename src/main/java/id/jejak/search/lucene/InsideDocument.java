@@ -33,7 +33,7 @@ final class InsideDocument {
   }
 
   List<Integer> pages(IndexSearcher searcher, UUID documentId, String text, AccessFilter filter) throws IOException {
-    QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
+    QuestionQuery understood = new QuestionQuery(new Visible(searcher, Conditions.access(filter)), language, config);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     Question question = Question.of(text);
     Demands demands = Demands.of(question, questions, language, understood);
@@ -59,7 +59,7 @@ final class InsideDocument {
 
   /** What is excluded is not marked. */
   List<Piece> mark(IndexSearcher searcher, String text, String question, AccessFilter filter) throws IOException {
-    QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
+    QuestionQuery understood = new QuestionQuery(new Visible(searcher, Conditions.access(filter)), language, config);
     Question asked = Question.of(question);
     Demands.of(asked, questions, language, understood);
     words(searcher, understood, asked, filter);

@@ -10,6 +10,10 @@ import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.SimilarCase;
+import id.jejak.search.SimilarQuery;
+import id.jejak.search.Spelling;
+import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
 import id.jejak.search.identifier.IdentifierReader;
@@ -73,6 +77,9 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private final Trails trails;
   private final Walking walking;
   private final Standing standing;
+  private final Suggesting suggesting;
+  private final Spellings spellings;
+  private final Similar similar;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
   private final InsideDocument inside;
@@ -113,8 +120,12 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     language = new Language(config);
     similarity = new BM25Similarity(config.weight("bm25.k1"), config.weight("bm25.b"));
     IdentifierReader identifiers = new IdentifierReader(config.identifiers());
+    Beginnings beginnings = new Beginnings(language, identifiers);
     documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()),
-        new Abbreviations(language));
+        new Abbreviations(language), beginnings);
+    similar = new Similar(language, identifiers, similarity, properties.timeout());
+    spellings = new Spellings(language);
+    suggesting = new Suggesting(beginnings);
     trails = new Trails(identifiers, properties.timeout());
     answering = new Answering(language, similarity, config, properties);
     walking = new Walking(answering);
@@ -296,6 +307,36 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public Set<UUID> holding(SearchQuery query, Among among, ZoneId zone, AccessFilter filter) throws IOException {
     try (OpenIndex.State state = open.now()) {
       return standing.holding(state, query, among, zone, filter);
+    }
+  }
+
+  @Override
+  public List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return suggesting.suggest(state.searcher(), typed, filter, most);
+    }
+  }
+
+  @Override
+  public Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    List<Spelling.Change> changes;
+    try (OpenIndex.State state = open.now()) {
+      changes = spellings.changes(state.searcher(), query.text(), filter);
+    }
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    Spelling spelling = new Spelling(changes);
+    SearchPage page = find(query.with(spelling.in(query.text())), zone, filter);
+    return page.groups().isEmpty() || !Spellings.holds(spelling, page.relaxed())
+        ? Optional.empty()
+        : Optional.of(spelling);
+  }
+
+  @Override
+  public List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) throws IOException {
+    try (OpenIndex.State state = open.now()) {
+      return similar.find(state.searcher(), query, filter);
     }
   }
 

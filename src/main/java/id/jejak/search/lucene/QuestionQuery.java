@@ -47,13 +47,15 @@ final class QuestionQuery {
   }
 
   private final IndexReader reader;
+  private final Visible visible;
   private final Language language;
   private final IndexConfig config;
   private final Neighbours neighbours;
   private final Marks marks = new Marks();
 
-  QuestionQuery(IndexReader reader, Language language, IndexConfig config) {
-    this.reader = reader;
+  QuestionQuery(Visible visible, Language language, IndexConfig config) {
+    reader = visible.searcher().getIndexReader();
+    this.visible = visible;
     this.language = language;
     this.config = config;
     neighbours = new Neighbours(reader);
@@ -194,7 +196,7 @@ final class QuestionQuery {
     return documents(word) > 0;
   }
 
-  /** In the field that has most. */
+  /** In the field that has most of what the viewer may see; more than a mistake would have are not counted. */
   private int documents(String word) throws IOException {
     List<Term> terms = new ArrayList<>(List.of(new Term(Fields.EXACT, word)));
     for (Language.Token token : language.stems(word)) {
@@ -203,7 +205,9 @@ final class QuestionQuery {
     }
     int documents = 0;
     for (Term term : terms) {
-      documents = Math.max(documents, reader.docFreq(term));
+      if (documents <= MOST_OF_MISTAKE) {
+        documents = Math.max(documents, visible.count(List.of(term), MOST_OF_MISTAKE + 1));
+      }
     }
     return documents;
   }
