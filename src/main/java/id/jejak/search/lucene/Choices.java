@@ -2,6 +2,8 @@ package id.jejak.search.lucene;
 
 import id.jejak.search.Facet;
 import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which chosen values a case has not: one bit for each facet of whole cases that it fails. */
 final class Choices {
+  private static final List<Facet> OF_CASES = List.of(Facet.SATKER, Facet.CHANNEL, Facet.SERVICE, Facet.STATUS,
+      Facet.YEAR);
   private final Cases cases;
   private final boolean @Nullable [] satkers;
   private final boolean @Nullable [] channels;
@@ -17,10 +21,10 @@ final class Choices {
   private final @Nullable Years years;
 
   /** @param wanted by distance from the first year */
-  private record Years(int first, boolean[] wanted) {
+  private record Years(int first, BitSet wanted) {
     boolean has(int day) {
       int at = LocalDate.ofEpochDay(day).getYear() - first;
-      return at >= 0 && at < wanted.length && wanted[at];
+      return at >= 0 && wanted.get(at);
     }
   }
 
@@ -35,7 +39,7 @@ final class Choices {
   }
 
   static Facet facet(int failed) {
-    return Facet.values()[Integer.numberOfTrailingZeros(failed)];
+    return OF_CASES.get(Integer.numberOfTrailingZeros(failed));
   }
 
   private static @Nullable Set<String> known(@Nullable Set<String> chosen, @Nullable Set<String> knownSatkers) {
@@ -59,9 +63,9 @@ final class Choices {
       return null;
     }
     int[] years = chosen.stream().filter(year -> year.matches("\\d{4}")).mapToInt(Integer::parseInt).sorted().toArray();
-    boolean[] wanted = new boolean[years.length == 0 ? 0 : years[years.length - 1] - years[0] + 1];
+    BitSet wanted = new BitSet();
     for (int year : years) {
-      wanted[year - years[0]] = true;
+      wanted.set(year - years[0]);
     }
     return new Years(years.length == 0 ? 0 : years[0], wanted);
   }
@@ -100,6 +104,6 @@ final class Choices {
   }
 
   private static int bit(Facet facet) {
-    return 1 << facet.ordinal();
+    return 1 << OF_CASES.indexOf(facet);
   }
 }
