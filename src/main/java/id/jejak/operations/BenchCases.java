@@ -1,6 +1,10 @@
 package id.jejak.operations;
 
 import id.jejak.access.AccessTags;
+import id.jejak.identity.Office;
+import id.jejak.identity.Offices;
+import id.jejak.identity.Satkers;
+import id.jejak.reference.ReferenceData;
 import id.jejak.search.CaseFacts;
 import id.jejak.search.EntryKind;
 import id.jejak.search.FileFacts;
@@ -14,6 +18,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +32,7 @@ import java.util.UUID;
 record BenchCases(BenchSentences sentences, UUID officeId, ZoneId zone, List<BenchSatker> satkers,
     List<String> channels, List<String> services, int interactions) {
   static final int PAGES = 3;
+  private static final int OWN = 5;
   private static final LocalDate FIRST = LocalDate.of(2006, 1, 2);
   private static final LocalDate LAST = LocalDate.of(2026, 10, 30);
   private static final List<String> STATUSES = List.of("SELESAI", "SELESAI", "SELESAI", "SELESAI", "SELESAI",
@@ -39,6 +45,26 @@ record BenchCases(BenchSentences sentences, UUID officeId, ZoneId zone, List<Ben
 
   /** What one row of the archive is in the index. */
   record Owned(IndexOwner owner, List<IndexEntry> entries) {
+  }
+
+  /** For the first office of a server: its own satkers first, then others as {@link ListsMaterial} makes them. */
+  static BenchCases of(Server server, BenchSentences sentences, int satkerCount, int interactions) {
+    Office office = server.part(Offices.class).all().getFirst();
+    ReferenceData reference = server.part(ReferenceData.class);
+    Satkers own = server.part(Satkers.class);
+    List<BenchSatker> satkers = new ArrayList<>();
+    own.search(office.id(), "", own.today(office.id()), OWN).forEach(satker -> satkers.add(new BenchSatker(satker.id(),
+        satker.label())));
+    for (int i = 1; i <= satkerCount; i++) {
+      satkers.add(new BenchSatker(UUID.fromString(ListsMaterial.satker(i)), "%d Satker nomor %d".formatted(ListsMaterial
+          .code(i), i)));
+    }
+    return new BenchCases(sentences, office.id(), office.zone().id(), satkers, codes(reference,
+        ReferenceData.Kind.CHANNEL), codes(reference, ReferenceData.Kind.SERVICE), interactions);
+  }
+
+  private static List<String> codes(ReferenceData reference, ReferenceData.Kind kind) {
+    return reference.values(kind, LAST, Locale.of("id")).stream().map(ReferenceData.Value::code).toList();
   }
 
   /** The interaction of that number, from 0, and its document. */

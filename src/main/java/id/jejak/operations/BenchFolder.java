@@ -13,6 +13,13 @@ record BenchFolder(Path path) implements AutoCloseable {
     return new BenchFolder(Files.createTempDirectory(parent, "run"));
   }
 
+  /** Settings of a server that keeps all its files in {@code home}. */
+  static String[] settings(Home home) {
+    return new String[]{"--jejak.extraction.folder=" + home.folder().resolve("readers"), "--jejak.object-store.folder="
+        + home.folder().resolve("objects"), "--jejak.search.folder=" + home.folder().resolve("index"),
+        "--jejak.intake.spool=" + home.folder().resolve("spool")};
+  }
+
   @Override
   public void close() throws IOException {
     try (Stream<Path> files = Files.walk(path)) {

@@ -21,6 +21,11 @@ record BenchQuestions(BenchSentences sentences, List<String> channels, List<Stri
   record Asked(Kind kind, String text, Map<Facet, Set<String>> chosen, boolean second) {
   }
 
+  static BenchQuestions of(BenchCases cases) {
+    return new BenchQuestions(cases.sentences(), cases.channels(), cases.satkers().stream().map(satker -> satker.id()
+        .toString()).toList());
+  }
+
   Asked one(Random random) {
     int part = random.nextInt(10);
     Kind kind = part < 3 ? Kind.IDENTIFIER : part < 7 ? Kind.WORDS : Kind.values()[part - 5];

@@ -44,10 +44,7 @@ final class SearchBench {
     try (BenchFolder work = BenchFolder.make()) {
       Home home = new Home(Files.createDirectories(work.path().resolve("home")));
       try (Server server = Server.start(application, home, Server.Demo.OFFICE_ONLY, Server.Reach.THIS_PROCESS,
-          "--jejak.extraction.folder=" + home.folder().resolve("readers"), "--jejak.object-store.folder=" + home
-              .folder().resolve("objects"),
-          "--jejak.search.folder=" + home.folder().resolve("index"),
-          "--jejak.intake.spool=" + home.folder().resolve("spool"));
+          BenchFolder.settings(home));
           BareSearch floor = BareSearch.open(Files.createDirectories(work.path().resolve("floor")), 32)) {
         return measured(server, floor, sentences, work.path());
       }
@@ -59,7 +56,7 @@ final class SearchBench {
     int satkers = interactions >= MANY ? 5_000 : interactions >= SOME ? 500 : 61;
     new ListsMaterial(JdbcClient.create(server.part(DatabaseConfiguration.Coordinates.class).asOwner()), interactions,
         satkers).fill();
-    BenchCases cases = cases(server, sentences, satkers);
+    BenchCases cases = BenchCases.of(server, sentences, satkers, interactions);
     SearchIndex index = server.part(SearchIndex.class);
     BenchFilling filling = new BenchFilling(cases, interactions);
     double seconds = filling.fill(owned -> index.replace(owned.owner(), owned.entries()), () -> {
@@ -67,8 +64,7 @@ final class SearchBench {
       index.refresh();
     });
     double floorSeconds = filling.fill(owned -> floor.put(owned.entries()), floor::settle);
-    SearchLoad load = new SearchLoad(server.contact().address(), floor, cases, new BenchQuestions(sentences, cases
-        .channels(), cases.satkers().stream().map(satker -> satker.id().toString()).toList()));
+    SearchLoad load = new SearchLoad(server.contact().address(), floor, cases, BenchQuestions.of(cases));
     Map<String, Object> figures = new LinkedHashMap<>(load.measured(CLIENTS, ROUNDS));
     double pages = 1.0 * interactions * BenchCases.PAGES;
     figures.put("interactions", interactions);
@@ -80,24 +76,6 @@ final class SearchBench {
     figures.put("heap_mb", Runtime.getRuntime().maxMemory() >> 20);
     figures.put("rss_mb", residentMegabytes());
     return figures;
-  }
-
-  private BenchCases cases(Server server, BenchSentences sentences, int count) {
-    Office office = server.part(Offices.class).all().getFirst();
-    ReferenceData reference = server.part(ReferenceData.class);
-    List<BenchSatker> satkers = new ArrayList<>();
-    for (int i = 1; i <= count; i++) {
-      satkers.add(new BenchSatker(UUID.fromString(ListsMaterial.satker(i)), "%d Satker nomor %d".formatted(ListsMaterial
-          .code(i), i)));
-    }
-    return new BenchCases(sentences, office.id(), office.zone().id(), satkers, codes(reference,
-        ReferenceData.Kind.CHANNEL), codes(reference, ReferenceData.Kind.SERVICE), interactions);
-  }
-
-  private static List<String> codes(ReferenceData reference, ReferenceData.Kind kind) {
-    return reference.values(kind, DemoOffice.BEGIN.plusYears(6), Locale.of("id")).stream()
-        .map(ReferenceData.Value::code)
-        .toList();
   }
 
   private static long size(Path folder) throws IOException {

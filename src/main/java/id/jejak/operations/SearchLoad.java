@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 
 /** Asks the product, and the floor beside it, by one, four and eight clients, in rounds that take turns. */
 final class SearchLoad {
+  /** Each fourth client is an officer of one satker. */
+  private static final int OFFICER = 4;
   private static final int EACH = 160;
   private static final int WARM_UP = 400;
   private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
@@ -52,7 +54,8 @@ final class SearchLoad {
     int most = clients.stream().mapToInt(Integer::intValue).max().orElse(1);
     List<SignedInClient> people = new ArrayList<>();
     for (int i = 0; i < most; i++) {
-      people.add(SignedInClient.signIn(address, DemoOffice.STAFF_NIP, DemoOffice.PASSWORD));
+      String number = i % OFFICER == OFFICER - 1 ? DemoOffice.SATKERS.getFirst().kips() : DemoOffice.STAFF_NIP;
+      people.add(SignedInClient.signIn(address, number, DemoOffice.PASSWORD));
     }
     Map<String, List<Side>> sides = new LinkedHashMap<>();
     sides.put("jejak", people.stream().<Side>map(person -> asked -> page(person, asked)).toList());
