@@ -132,8 +132,10 @@ public final class OpenSearchNode implements AutoCloseable {
         "pom.xml"))) < 0) {
       Files.createDirectories(BUILT);
       File log = BUILT.resolve("maven.log").toFile();
-      Process maven = new ProcessBuilder(Programs.require("mvn").toString(), "-q", "-B", "-f", SOURCES.resolve("pom.xml")
-          .toString(), "dependency:build-classpath", "-Dmdep.outputFile=" + file).redirectErrorStream(true)
+      Process maven = new ProcessBuilder(Programs.require("mvn").toString(), "-q", "-B", "-f",
+          SOURCES.resolve("pom.xml")
+              .toString(),
+          "dependency:build-classpath", "-Dmdep.outputFile=" + file).redirectErrorStream(true)
           .redirectOutput(log).start();
       if (!maven.waitFor(10, TimeUnit.MINUTES) || maven.exitValue() != 0) {
         maven.destroyForcibly();

@@ -9,8 +9,7 @@ import id.jejak.search.SearchPage.Group;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
 import id.jejak.search.SearchQuery.Sort;
-import id.jejak.search.lucene.BestOfGroups.Place;
-import id.jejak.search.lucene.HitCollector.Found;
+import id.jejak.search.lucene.Groups.Place;
 import id.jejak.search.lucene.Ranking.Ranked;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -24,9 +23,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions in two steps: the best interactions first, then what is shown inside these few. */
@@ -35,16 +32,14 @@ final class Answering {
   private static final int MOST_ALL_NEEDED = 3;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private final Language language;
-  private final BM25Similarity similarity;
   private final SearchProperties properties;
   private final IndexConfig config;
   private final QuestionReader questions;
   private final Definitions definitions;
   private final Showing showing;
 
-  Answering(Language language, BM25Similarity similarity, IndexConfig config, SearchProperties properties) {
+  Answering(Language language, IndexConfig config, SearchProperties properties) {
     this.language = language;
-    this.similarity = similarity;
     this.config = config;
     this.properties = properties;
     definitions = new Definitions(language, config.definitionWords());
@@ -52,30 +47,31 @@ final class Answering {
     showing = new Showing(language);
   }
 
-  SearchPage find(OpenIndex index, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+  SearchPage find(States states, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     int question = hash(query, zone);
     Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), question);
-    try (OpenIndex.State state = state(index, cursor)) {
-      IndexSearcher searcher = searcher(state);
-      Asked asked = asked(searcher, query, zone, filter);
+    try (Holdings holdings = state(states, cursor)) {
+      holdings.within(properties.timeout());
+      Asked asked = asked(holdings, query, zone, filter);
       long dropped = cursor == null ? 0 : cursor.dropped();
-      GroupCollector collector = collect(asked, dropped, cursor);
-      if (collector.best().size() == 0 && cursor == null && asked.clauses().size() > 1) {
+      Groups groups = collect(asked, dropped, cursor);
+      if (groups.size() == 0 && cursor == null && asked.clauses().size() > 1) {
         dropped = relaxation(asked).dropped();
-        collector = collect(asked, dropped, null);
+        groups = collect(asked, dropped, null);
       }
-      return page(index, state, asked, collector, cursor, dropped, question, Math.clamp(query.size(), 1, MAX_SIZE));
+      return page(states, asked, groups, cursor, dropped, question, Math.clamp(query.size(), 1, MAX_SIZE));
     }
   }
 
   private static Relaxation relaxation(Asked asked) {
-    return new Relaxation(asked.searcher(), asked.condition(), asked.parts());
+    return new Relaxation(asked.holdings(), asked.condition(), asked.parts());
   }
 
-  Optional<Explanation> explain(OpenIndex.State state, SearchQuery query, UUID interaction, ZoneId zone,
+  Optional<Explanation> explain(Holdings holdings, SearchQuery query, UUID interaction, ZoneId zone,
       AccessFilter filter) throws IOException {
-    Asked asked = asked(searcher(state), query, zone, filter).scored();
-    boolean all = asked.searcher().search(asked.without(0), 1).scoreDocs.length > 0;
+    holdings.within(properties.timeout());
+    Asked asked = asked(holdings, query, zone, filter).scored();
+    boolean all = holdings.isAny(asked.without(0));
     long dropped = all || asked.clauses().size() < 2 ? 0 : relaxation(asked).dropped();
     long group = GroupKey.of(interaction);
     Found found = inside(asked, asked.closely(asked.without(dropped)), group);
@@ -86,14 +82,14 @@ final class Answering {
     if (found == null) {
       return Optional.empty();
     }
-    Explaining explaining = new Explaining(asked.searcher(), found.best().getFirst().doc(), sentences(asked,
-        new Rarity(asked)));
-    Group shown = showing.group(asked.searcher(), found, asked.marks(), partly);
+    Explaining explaining = new Explaining(holdings, found.best().getFirst().doc(),
+        sentences(asked, new Rarity(asked)));
+    Group shown = showing.groups(holdings, List.of(found), asked.marks(), partly).getFirst();
     return Optional.of(explaining.of(shown, asked, dropped, config.weight("pages") > 0 && asked.addsUp()));
   }
 
   private static @Nullable Found inside(Asked asked, Query query, long group) throws IOException {
-    return Ranking.inside(asked.searcher(), query, true, group).get(group);
+    return asked.holdings().inside(query, true, group).get(group);
   }
 
   /** Who types three words means all of them; who types a whole question, in any number of words, wants an answer. */
@@ -104,12 +100,16 @@ final class Answering {
     return clauses.size() > MOST_ALL_NEEDED || (clauses.size() > 1 && whole && words);
   }
 
-  private Asked asked(IndexSearcher searcher, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+  private Asked asked(Holdings holdings, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    return holdings.tell(() -> understood(holdings, query, zone, filter));
+  }
+
+  private Asked understood(Holdings holdings, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     Query condition = Conditions.found(query, zone, filter);
-    Learned learned = new Learned(searcher, Conditions.access(filter), config.weight("learned") > 0);
+    Learned learned = new Learned(holdings, Conditions.access(filter), config.weight("learned") > 0);
     Question question = Question.of(query.text());
     Definitions.Asked meaning = definitions.asked(question.words());
-    QuestionQuery understood = new QuestionQuery(searcher.getIndexReader(), language, config);
+    QuestionQuery understood = new QuestionQuery(holdings, language, config);
     Demands demands = Demands.of(question, questions, language, understood);
     List<Clause> read = questions.read(meaning != null && meaning.explicit() ? meaning.term() : question.words());
     List<Clause> words = learned.widened(read);
@@ -129,7 +129,7 @@ final class Answering {
       abbreviations.add(new Asked.Wish(abbreviation, understood.abbreviation(abbreviation)));
     }
     Asked.Beside beside = new Asked.Beside(sought, abbreviations, Neighbours.near(clauses, config.weight("near")));
-    return new Asked(searcher, clauses, parts, beside, understood.marks(), demands.on(condition), byScore,
+    return new Asked(holdings, clauses, parts, beside, understood.marks(), demands.on(condition), byScore,
         byScore && isSentence(question.words(), clauses) ? config.weight("sentence") : 1,
         asksForNumber(question.words()));
   }
@@ -139,44 +139,31 @@ final class Answering {
     return language.exact(text).stream().anyMatch(token -> config.numberWords().contains(language.meant(token.term())));
   }
 
-  private static OpenIndex.State state(OpenIndex index, @Nullable Cursor cursor) throws IOException {
+  private static Holdings state(States states, @Nullable Cursor cursor) throws IOException {
     if (cursor == null) {
-      return index.now();
+      return states.now();
     }
-    OpenIndex.State held = cursor.opening() == index.id ? index.then(cursor.generation()) : null;
+    Holdings held = cursor.opening() == states.id() ? states.then(cursor.generation()) : null;
     if (held == null) {
       throw new CursorExpired();
     }
     return held;
   }
 
-  private IndexSearcher searcher(OpenIndex.State state) {
-    IndexSearcher searcher = new IndexSearcher(state.searcher().getIndexReader());
-    searcher.setSimilarity(similarity);
-    limit(searcher);
-    return searcher;
+  private static Groups collect(Asked asked, long dropped, @Nullable Cursor cursor) throws IOException {
+    Holdings.Order order = asked.byScore() ? Holdings.Order.BEST : Holdings.Order.NEWEST;
+    return asked.holdings().groups(asked.without(dropped), order, cursor == null ? Ranking.WINDOW + 1 : 0);
   }
 
-  private void limit(IndexSearcher searcher) {
-    long end = System.nanoTime() + properties.timeout().toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - end > 0);
-  }
-
-  private GroupCollector collect(Asked asked, long dropped, @Nullable Cursor cursor) throws IOException {
-    int shown = cursor == null ? Ranking.WINDOW + 1 : 0;
-    GroupCollector collector = new GroupCollector(asked.byScore(), properties.exactCount(), shown);
-    return InOrder.search(asked.searcher(), asked.without(dropped), collector);
-  }
-
-  private SearchPage page(OpenIndex index, OpenIndex.State state, Asked asked, GroupCollector collector,
-      @Nullable Cursor cursor, long dropped, int question, int size) throws IOException {
-    boolean partial = asked.searcher().timedOut();
+  private SearchPage page(States states, Asked asked, Groups found, @Nullable Cursor cursor, long dropped, int question,
+      int size) throws IOException {
+    boolean partial = asked.holdings().isLate();
     // What is found is shown whole, late or not; these few are quick.
-    asked.searcher().setTimeout(null);
-    Place after = cursor == null ? null : new Place(cursor.value(), cursor.group());
+    asked.holdings().within(null);
+    Place after = cursor == null ? null : cursor.place();
     Rarity rarity = new Rarity(asked);
     Sentences sentences = sentences(asked, rarity);
-    Ranking ranking = ranking(asked, asked.scored().without(dropped), collector, sentences, dropped);
+    Ranking ranking = ranking(asked, asked.scored().without(dropped), found, sentences, dropped);
     List<Ranked> ranked = asked.byScore() ? ranking.byScore(size + 1, after) : ranking.byTime(size + 1, after);
     boolean more = ranked.size() > size;
     List<Ranked> shown = more ? ranked.subList(0, size) : ranked;
@@ -184,23 +171,26 @@ final class Answering {
     // A partial answer has no page after it: groups not seen yet could stand before its cursor.
     if (more && !partial) {
       Place last = shown.getLast().place();
-      next = new Cursor(index.id, index.hold(state), question, last.value(), last.group(), dropped).text();
+      next = new Cursor(states.id(), asked.holdings().hold(), question, last.value(), last.group(), dropped).text();
     }
     boolean nothingFits = cursor == null && asked.byScore() && !shown.isEmpty()
         && new Fit(asked, rarity, config.weight("fit")).isNone(ranking.leader());
-    List<Group> groups = showing.groups(asked.searcher(), shown, asked.marks(), false);
+    List<Group> groups = shown(asked, shown, false);
     if (!more && cursor == null && asked.byScore() && !asked.isSentence() && asked.parts().size() > 1) {
       groups = Stream.concat(groups.stream(), partly(asked, shown, sentences, size).stream()).toList();
     }
-    return new SearchPage(groups, collector.best().size(), partial || collector.skipped(), asked.words(dropped),
-        nothingFits, next);
+    return new SearchPage(groups, found.size(), partial || !found.isExact(), asked.words(dropped), nothingFits, next);
   }
 
-  private Ranking ranking(Asked asked, Query query, GroupCollector collector,
+  private List<Group> shown(Asked asked, List<Ranked> ranked, boolean partly) throws IOException {
+    return showing.groups(asked.holdings(), ranked.stream().map(Ranked::found).toList(), asked.marks(), partly);
+  }
+
+  private Ranking ranking(Asked asked, Query query, Groups found,
       @Nullable Sentences sentences, long dropped)
       throws IOException {
     float further = config.weight("pages");
-    return new Ranking(asked.searcher(), asked.scored().closely(query), collector.best(), !asked.parts().isEmpty(),
+    return new Ranking(asked.holdings(), asked.scored().closely(query), found, !asked.parts().isEmpty(),
         further == 0 ? null : asked.addedUp(dropped),
         further, sentences);
   }
@@ -216,16 +206,15 @@ final class Answering {
   /** What holds only some of a few words fills a list that is short. */
   private List<Group> partly(Asked asked, List<Ranked> shown, @Nullable Sentences sentences, int size)
       throws IOException {
-    GroupCollector collector = new GroupCollector(true, properties.exactCount(), Ranking.WINDOW + 1);
-    limit(asked.searcher());
+    asked.holdings().within(properties.timeout());
     Query any = asked.any();
-    InOrder.search(asked.searcher(), any, collector);
-    asked.searcher().setTimeout(null);
-    List<Ranked> ranked = ranking(asked, any, collector, sentences, 0).byScore(size, null);
+    Groups found = asked.holdings().groups(any, Holdings.Order.BEST, Ranking.WINDOW + 1);
+    asked.holdings().within(null);
+    List<Ranked> ranked = ranking(asked, any, found, sentences, 0).byScore(size, null);
     Set<Long> before = shown.stream().map(one -> one.place().group()).collect(Collectors.toSet());
     List<Ranked> others = ranked.stream().filter(one -> !before.contains(one.place().group())).limit(size - shown
         .size()).toList();
-    return showing.groups(asked.searcher(), others, asked.marks(), true);
+    return shown(asked, others, true);
   }
 
   private static int hash(SearchQuery query, ZoneId zone) {

@@ -111,7 +111,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()),
         new Abbreviations(language));
     trails = new Trails(identifiers, properties.timeout());
-    answering = new Answering(language, similarity, config, properties);
+    answering = new Answering(language, config, properties);
     inside = new InsideDocument(language, config);
     try {
       open = new OpenIndex(directory, language, similarity, properties);
@@ -179,8 +179,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
   /** Whether readers see entries of {@code owner}. */
   boolean holds(IndexOwner owner) throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return state.searcher().count(new TermQuery(EntryDocuments.term(owner))) > 0;
+    try (LuceneHoldings holdings = open.now()) {
+      return holdings.isAny(new TermQuery(EntryDocuments.term(owner)));
     }
   }
 
@@ -235,37 +235,37 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   @Override
   public Optional<Explanation> explain(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
       throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return answering.explain(state, query, interaction, zone, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return answering.explain(holdings, query, interaction, zone, filter);
     }
   }
 
   @Override
   public List<Integer> pagesOf(UUID documentId, String question, AccessFilter filter) throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return inside.pages(state.searcher(), documentId, question, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return inside.pages(holdings, documentId, question, filter);
     }
   }
 
   @Override
   public List<SearchPage.Piece> mark(String text, String question, AccessFilter filter)
       throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return inside.mark(state.searcher(), text, question, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return inside.mark(holdings, text, question, filter);
     }
   }
 
   @Override
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return trails.find(state.searcher(), query, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return trails.find(holdings, query, filter);
     }
   }
 
   @Override
   public Stream<OwnerCount> owners() throws IOException {
-    OpenIndex.State state = open.now();
-    return Owners.of(state.searcher().getIndexReader()).onClose(() -> {
+    LuceneHoldings state = open.now();
+    return Owners.of(state.reader()).onClose(() -> {
       try {
         state.close();
       } catch (IOException e) {
@@ -297,8 +297,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     if (!kinds.isEmpty()) {
       visible.add(Conditions.kinds(kinds), Occur.FILTER);
     }
-    try (OpenIndex.State state = open.now()) {
-      return state.searcher().count(visible.build());
+    try (LuceneHoldings holdings = open.now()) {
+      return holdings.counts(List.of(visible.build())).getFirst();
     }
   }
 

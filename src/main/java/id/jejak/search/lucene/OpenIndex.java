@@ -17,7 +17,7 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /** One opening of the index: its writer, its readers, and the earlier states that lists are still paged through. */
-final class OpenIndex implements AutoCloseable {
+final class OpenIndex implements States, AutoCloseable {
   private static final String BATCH = "batch";
   private static final String CONFIG = "config";
   private static final String PLACE = "place";
@@ -36,7 +36,9 @@ final class OpenIndex implements AutoCloseable {
     void give(IndexSearcher searcher) throws IOException;
   }
 
-  final long id = CHANCE.nextLong();
+  private final long id = CHANCE.nextLong();
+  private final BM25Similarity similarity;
+  private final SearchProperties properties;
   private final IndexWriter writer;
   private final SearcherManager readers;
   private final SearcherLifetimeManager generations = new SearcherLifetimeManager();
@@ -47,6 +49,8 @@ final class OpenIndex implements AutoCloseable {
       throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(language.forWriting()).setSimilarity(similarity)
         .setRAMBufferSizeMB(properties.writeBuffer());
+    this.similarity = similarity;
+    this.properties = properties;
     lifetimeSeconds = properties.cursorLifetime().toMillis() / 1000.0;
     held = properties.heldGenerations();
     writer = new IndexWriter(directory, config);
@@ -105,15 +109,24 @@ final class OpenIndex implements AutoCloseable {
     generations.prune((age, searcher) -> age > lifetimeSeconds || ++kept[0] > held);
   }
 
-  State now() throws IOException {
-    return new State(readers.acquire(), readers::release);
+  @Override
+  public long id() {
+    return id;
   }
 
-  /** The state with that number, or null when it is no longer held. */
-  @Nullable
-  State then(long generation) {
+  @Override
+  public LuceneHoldings now() throws IOException {
+    return holdings(new State(readers.acquire(), readers::release));
+  }
+
+  private LuceneHoldings holdings(State state) {
+    return new LuceneHoldings(this, state, similarity, properties);
+  }
+
+  @Override
+  public @Nullable LuceneHoldings then(long generation) {
     IndexSearcher searcher = generations.acquire(generation);
-    return searcher == null ? null : new State(searcher, generations::release);
+    return searcher == null ? null : holdings(new State(searcher, generations::release));
   }
 
   /** Holds a state for later pages and gives its number. */

@@ -11,12 +11,11 @@ import id.jejak.search.SearchPage.Hit;
 import id.jejak.search.SearchPage.Piece;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 
 /** Fetches what is shown of the interactions on a page, and nothing of others. */
 final class Showing {
@@ -27,21 +26,15 @@ final class Showing {
   }
 
   /** @param partly whether they hold only some of the words asked for */
-  List<Group> groups(IndexSearcher searcher, List<Ranking.Ranked> ranked, Marks marks, boolean partly)
-      throws IOException {
-    List<Group> groups = new ArrayList<>();
-    for (Ranking.Ranked one : ranked) {
-      groups.add(group(searcher, one.found(), marks, partly));
-    }
-    return groups;
+  List<Group> groups(Holdings holdings, List<Found> found, Marks marks, boolean partly) throws IOException {
+    Map<Integer, Document> stored = holdings
+        .stored(found.stream().flatMap(one -> one.best().stream()).map(Found.Hit::doc)
+            .toList());
+    return found.stream().map(one -> group(stored, one, marks, partly)).toList();
   }
 
-  Group group(IndexSearcher searcher, HitCollector.Found found, Marks marks, boolean partly) throws IOException {
-    StoredFields stored = searcher.storedFields();
-    List<Document> documents = new ArrayList<>();
-    for (HitCollector.Hit hit : found.best()) {
-      documents.add(stored.document(hit.doc()));
-    }
+  private Group group(Map<Integer, Document> stored, Found found, Marks marks, boolean partly) {
+    List<Document> documents = found.best().stream().map(hit -> Objects.requireNonNull(stored.get(hit.doc()))).toList();
     Document facts = documents.getFirst();
     Instant received = time(facts, Fields.RECEIVED);
     return new Group(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),
