@@ -1,5 +1,6 @@
 package id.jejak.testing;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class OpenSearchCluster implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     for (OpenSearchNode node : nodes) {
       node.close();
     }

@@ -104,16 +104,16 @@ public final class OpenSearchNode implements AutoCloseable {
   }
 
   /** Ends it in the middle of what it does. */
-  public void kill() throws InterruptedException {
+  public void kill() {
     Process running = process;
     if (running != null) {
-      running.destroyForcibly().waitFor();
+      running.destroyForcibly().onExit().join();
       process = null;
     }
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     kill();
     Path data = folder.resolve(name);
     if (Files.exists(data)) {

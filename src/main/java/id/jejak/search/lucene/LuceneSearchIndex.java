@@ -12,7 +12,6 @@ import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
-import id.jejak.search.identifier.IdentifierReader;
 import id.jejak.shared.Ids;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,10 +32,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -63,14 +59,10 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private static final int MOST_TERMS = 16_384;
   private final SearchProperties properties;
   private final Directory directory;
-  private final Language language;
+  private final EntrySearch search;
   private final BM25Similarity similarity;
-  private final Answering answering;
-  private final EntryDocuments documents;
-  private final Trails trails;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
-  private final InsideDocument inside;
   private final Object opening = new Object();
   private volatile OpenIndex open;
   private volatile long committedBatch;
@@ -105,16 +97,10 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     this.config = config;
     this.properties = properties;
     this.directory = directory;
-    language = new Language(config);
+    search = new EntrySearch(config, properties);
     similarity = new BM25Similarity(config.weight("bm25.k1"), config.weight("bm25.b"));
-    IdentifierReader identifiers = new IdentifierReader(config.identifiers());
-    documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()),
-        new Abbreviations(language));
-    trails = new Trails(identifiers, properties.timeout());
-    answering = new Answering(language, config, properties);
-    inside = new InsideDocument(language, config);
     try {
-      open = new OpenIndex(directory, language, similarity, properties);
+      open = new OpenIndex(directory, search.language(), similarity, properties);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -148,7 +134,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         index.writer().deleteDocuments(EntryDocuments.term(owner));
       } else {
         // One after the other: a document may have thousands of pages.
-        Iterable<Document> all = () -> entries.stream().map(entry -> documents.document(owner, entry))
+        Iterable<Document> all = () -> entries.stream().map(entry -> search.document(owner, entry))
             .iterator();
         index.writer().updateDocuments(EntryDocuments.term(owner), all);
       }
@@ -180,7 +166,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   /** Whether readers see entries of {@code owner}. */
   boolean holds(IndexOwner owner) throws IOException {
     try (LuceneHoldings holdings = open.now()) {
-      return holdings.isAny(new TermQuery(EntryDocuments.term(owner)));
+      return holdings.isAny(EntrySearch.ofOwner(owner));
     }
   }
 
@@ -208,7 +194,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
       log.atError().log("the index writer was closed by a failure; it is opened again from the last commit");
       lost = true;
       broken.abandon();
-      open = new OpenIndex(directory, language, similarity, properties);
+      open = new OpenIndex(directory, search.language(), similarity, properties);
     }
   }
 
@@ -226,7 +212,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public SearchPage find(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     OpenIndex index = open;
     try {
-      return answering.find(index, query, zone, filter);
+      return search.find(index, query, zone, filter);
     } catch (AlreadyClosedException e) {
       throw new IOException("the index was opened again meanwhile", e);
     }
@@ -236,14 +222,14 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public Optional<Explanation> explain(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
       throws IOException {
     try (LuceneHoldings holdings = open.now()) {
-      return answering.explain(holdings, query, interaction, zone, filter);
+      return search.explain(holdings, query, interaction, zone, filter);
     }
   }
 
   @Override
   public List<Integer> pagesOf(UUID documentId, String question, AccessFilter filter) throws IOException {
     try (LuceneHoldings holdings = open.now()) {
-      return inside.pages(holdings, documentId, question, filter);
+      return search.pagesOf(holdings, documentId, question, filter);
     }
   }
 
@@ -251,14 +237,14 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public List<SearchPage.Piece> mark(String text, String question, AccessFilter filter)
       throws IOException {
     try (LuceneHoldings holdings = open.now()) {
-      return inside.mark(holdings, text, question, filter);
+      return search.mark(holdings, text, question, filter);
     }
   }
 
   @Override
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
     try (LuceneHoldings holdings = open.now()) {
-      return trails.find(holdings, query, filter);
+      return search.trail(holdings, query, filter);
     }
   }
 
@@ -293,12 +279,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
   @Override
   public long countVisible(List<EntryKind> kinds, AccessFilter filter) throws IOException {
-    BooleanQuery.Builder visible = new BooleanQuery.Builder().add(Conditions.access(filter), Occur.FILTER);
-    if (!kinds.isEmpty()) {
-      visible.add(Conditions.kinds(kinds), Occur.FILTER);
-    }
     try (LuceneHoldings holdings = open.now()) {
-      return holdings.counts(List.of(visible.build())).getFirst();
+      return EntrySearch.countVisible(holdings, kinds, filter);
     }
   }
 
@@ -308,6 +290,6 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     clockwork.shutdown();
     open.close();
     directory.close();
-    language.close();
+    search.close();
   }
 }
