@@ -89,7 +89,7 @@ public final class OpenSearchNode implements AutoCloseable {
     }
   }
 
-  private int status(String path) throws InterruptedException {
+  private int status(String path) {
     try {
       return ask("GET", path, "").statusCode();
     } catch (IOException e) {
@@ -98,9 +98,18 @@ public final class OpenSearchNode implements AutoCloseable {
   }
 
   /** Asks it past all of Jejak. */
-  public HttpResponse<String> ask(String method, String path, String json) throws IOException, InterruptedException {
-    return HTTP.send(HttpRequest.newBuilder(uri().resolve(path)).timeout(Duration.ofSeconds(60)).header("Content-Type",
-        "application/json").method(method, BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
+  public HttpResponse<String> ask(String method, String path, String json) throws IOException {
+    return ask(uri(), method, path, json);
+  }
+
+  static HttpResponse<String> ask(URI uri, String method, String path, String json) throws IOException {
+    try {
+      return HTTP.send(HttpRequest.newBuilder(uri.resolve(path)).timeout(Duration.ofSeconds(60)).header("Content-Type",
+          "application/json").method(method, BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   /** Ends it in the middle of what it does. */

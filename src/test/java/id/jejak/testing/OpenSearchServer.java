@@ -1,5 +1,6 @@
 package id.jejak.testing;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class OpenSearchServer implements BeforeAllCallback {
     synchronized (OpenSearchServer.class) {
       return Objects.requireNonNull(shared, "not started");
     }
+  }
+
+  /** Removes what a test made. */
+  public void remove(String prefix) throws IOException {
+    OpenSearchNode.ask(uri(), "DELETE", "/" + prefix + "*", "");
   }
 
   /** What the indices of one test begin with; no other test has it. */

@@ -6,12 +6,12 @@ import id.jejak.search.Explanation;
 import id.jejak.search.IndexConfig;
 import id.jejak.search.IndexEntry;
 import id.jejak.search.IndexOwner;
-import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
+import id.jejak.search.generation.BuiltIndex;
 import id.jejak.shared.Ids;
 import java.io.EOFException;
 import java.io.IOException;
@@ -44,7 +44,7 @@ import org.slf4j.LoggerFactory;
  * The index on disk. A failure that closes the writer for good, such as a full disk, is answered by opening it again
  * from the last commit; what was lost is told by the next {@link #commit}.
  */
-public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
+public final class LuceneSearchIndex implements BuiltIndex {
   private static final Logger log = LoggerFactory.getLogger(LuceneSearchIndex.class);
 
   /** In the place of a version: what the index held before is gone. */
@@ -152,19 +152,20 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     committedBatch = batch;
   }
 
-  /** Makes durable what was written, with how far who builds it has come. */
-  void keep(String reached) throws IOException {
+  @Override
+  public void keep(String reached) throws IOException {
     place = reached;
     commit(committedBatch);
     refresh();
   }
 
-  String place() {
+  @Override
+  public String place() {
     return place;
   }
 
-  /** Whether readers see entries of {@code owner}. */
-  boolean holds(IndexOwner owner) throws IOException {
+  @Override
+  public boolean holds(IndexOwner owner) throws IOException {
     try (LuceneHoldings holdings = open.now()) {
       return holdings.isAny(EntrySearch.ofOwner(owner));
     }

@@ -7,12 +7,13 @@ import id.jejak.search.Explanation;
 import id.jejak.search.IndexConfig;
 import id.jejak.search.IndexEntry;
 import id.jejak.search.IndexOwner;
-import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.SearchUnavailable;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
+import id.jejak.search.generation.BuiltIndex;
 import id.jejak.search.lucene.EntrySearch;
 import id.jejak.search.lucene.Holdings;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An index in an OpenSearch cluster. A node that goes away is not noticed but by who waits a moment longer. */
-public final class OpenSearchIndex implements SearchIndex, AutoCloseable {
+public final class OpenSearchIndex implements BuiltIndex {
   private static final Logger log = LoggerFactory.getLogger(OpenSearchIndex.class);
 
   @FunctionalInterface
@@ -107,22 +108,26 @@ public final class OpenSearchIndex implements SearchIndex, AutoCloseable {
   }
 
   /** A state that a lost node held is given up, and the next one asked. */
-  private <T> T again(Answer<T> answer) throws IOException {
+  private <T> T again(Answer<T> answer) {
     try {
-      return answer.give();
-    } catch (ClusterProblem e) {
-      boolean helps = e.kind() == ClusterProblem.Kind.MISSING || e.kind() == ClusterProblem.Kind.RED || e
-          .kind() == ClusterProblem.Kind.UNREACHABLE;
-      if (!helps) {
-        throw e;
+      try {
+        return answer.give();
+      } catch (ClusterProblem e) {
+        boolean helps = e.kind() == ClusterProblem.Kind.MISSING || e.kind() == ClusterProblem.Kind.RED || e
+            .kind() == ClusterProblem.Kind.UNREACHABLE;
+        if (!helps) {
+          throw e;
+        }
+        log.atInfo().setCause(e).log("a question is asked again");
+        states.forget();
+        return answer.give();
       }
-      log.atWarn().setCause(e).log("a question is asked again");
-      states.forget();
-      return answer.give();
+    } catch (IOException e) {
+      throw new SearchUnavailable(e);
     }
   }
 
-  private <T> T ask(Question<T> question) throws IOException {
+  private <T> T ask(Question<T> question) {
     return again(() -> {
       try (Holdings holdings = states.now()) {
         return question.ask(holdings);
@@ -131,7 +136,7 @@ public final class OpenSearchIndex implements SearchIndex, AutoCloseable {
   }
 
   @Override
-  public SearchPage find(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+  public SearchPage find(SearchQuery query, ZoneId zone, AccessFilter filter) {
     if (query.cursor() == null) {
       return again(() -> search.find(states, query, zone, filter));
     }
@@ -141,18 +146,19 @@ public final class OpenSearchIndex implements SearchIndex, AutoCloseable {
       if (e.kind() == ClusterProblem.Kind.MISSING || e.kind() == ClusterProblem.Kind.RED) {
         throw new CursorExpired();
       }
-      throw e;
+      throw new SearchUnavailable(e);
+    } catch (IOException e) {
+      throw new SearchUnavailable(e);
     }
   }
 
   @Override
-  public Optional<Explanation> explain(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
-      throws IOException {
+  public Optional<Explanation> explain(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter) {
     return ask(holdings -> search.explain(holdings, query, interaction, zone, filter));
   }
 
   @Override
-  public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
+  public Trail trail(TrailQuery query, AccessFilter filter) {
     return ask(holdings -> search.trail(holdings, query, filter));
   }
 
@@ -161,8 +167,8 @@ public final class OpenSearchIndex implements SearchIndex, AutoCloseable {
     return OwnerWalk.of(states.now());
   }
 
-  /** Whether readers see entries of {@code owner}. */
-  boolean holds(IndexOwner owner) throws IOException {
+  @Override
+  public boolean holds(IndexOwner owner) {
     return ask(holdings -> holdings.isAny(EntrySearch.ofOwner(owner)));
   }
 
@@ -178,28 +184,28 @@ public final class OpenSearchIndex implements SearchIndex, AutoCloseable {
   }
 
   @Override
-  public long countVisible(List<EntryKind> kinds, AccessFilter filter) throws IOException {
+  public long countVisible(List<EntryKind> kinds, AccessFilter filter) {
     return ask(holdings -> EntrySearch.countVisible(holdings, kinds, filter));
   }
 
   @Override
-  public List<Integer> pagesOf(UUID documentId, String question, AccessFilter filter) throws IOException {
+  public List<Integer> pagesOf(UUID documentId, String question, AccessFilter filter) {
     return ask(holdings -> search.pagesOf(holdings, documentId, question, filter));
   }
 
   @Override
-  public List<SearchPage.Piece> mark(String text, String question, AccessFilter filter) throws IOException {
+  public List<SearchPage.Piece> mark(String text, String question, AccessFilter filter) {
     return ask(holdings -> search.mark(holdings, text, question, filter));
   }
 
-  /** Makes durable what was written, with how far who builds it has come. */
-  void keep(String reached) throws IOException {
+  @Override
+  public void keep(String reached) throws IOException {
     index.keep(reached);
     states.forget();
   }
 
-  /** How far somebody has come who builds it; blank for nobody. */
-  String place() {
+  @Override
+  public String place() {
     return index.record().place();
   }
 

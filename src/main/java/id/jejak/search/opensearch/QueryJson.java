@@ -13,6 +13,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -54,6 +55,7 @@ final class QueryJson {
           .getQuery()))), boost);
       case TermInSetQuery set -> Json.object("terms", Json.object(name(set.getField()), terms(set)));
       case TermRangeQuery range -> range(range);
+      case IndexSortSortedNumericDocValuesRangeQuery sorted -> of(sorted.getFallbackQuery(), boost);
       case IndexOrDocValuesQuery either -> of(either.getIndexQuery(), boost);
       case PointRangeQuery range -> Json.object("range", Json.object(name(range.getField()), Json.object().put("gte",
           number(range.getLowerPoint())).put("lte", number(range.getUpperPoint()))));

@@ -15,15 +15,17 @@ class OpenSearchSearchIndexTest extends SearchIndexContract {
   static final OpenSearchServer SERVER = new OpenSearchServer();
   @SuppressWarnings("NullAway.Init") // opened by the contract before each test
   private OpenSearchIndex index;
+  private final String prefix = SERVER.freshPrefix();
 
   @Override
   protected void open() throws IOException {
-    index = OpenSearchIndexes.open(OpenSearchIndexes.properties(List.of(SERVER.uri()), SERVER.freshPrefix(), 0));
+    index = OpenSearchIndexes.open(OpenSearchIndexes.properties(List.of(SERVER.uri()), prefix, 0));
   }
 
   @AfterEach
   void close() throws IOException {
     index.close();
+    SERVER.remove(prefix);
   }
 
   @Override
