@@ -48,8 +48,10 @@ class ArchitectureTest {
   void givenEngines_thenTheyKnowNothingOfWhoChoosesThem() {
     noClasses().that().resideInAPackage("id.jejak.search.lucene..").should().dependOnClassesThat().resideInAPackage(
         "id.jejak.search.opensearch..").check(production);
-    noClasses().that().resideInAPackage("id.jejak.search.generation..").should().dependOnClassesThat().resideInAnyPackage(
-        "id.jejak.search.lucene..", "id.jejak.search.opensearch..").check(production);
+    noClasses().that().resideInAPackage("id.jejak.search.generation..").should().dependOnClassesThat()
+        .resideInAnyPackage(
+            "id.jejak.search.lucene..", "id.jejak.search.opensearch..")
+        .check(production);
   }
 
   @Test

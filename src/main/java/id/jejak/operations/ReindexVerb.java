@@ -39,7 +39,9 @@ final class ReindexVerb {
     Progress progress = new Progress(System.err);
     try (Connection connection = Connection.to(application, home, Server.Demo.NONE)) {
       long start = System.nanoTime();
-      int rows = connection.server().post("/api/v1/index/rebuild" + to.map(engine -> "?to=" + engine).orElse(""), Map.of()).path("waiting").asInt();
+      int rows = connection.server()
+          .post("/api/v1/index/rebuild" + to.map(engine -> "?to=" + engine).orElse(""), Map.of()).path("waiting")
+          .asInt();
       int waiting = rows;
       while (waiting > 0) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));

@@ -47,7 +47,8 @@ public final class GenerationFolder implements Shelf {
   @Override
   public Optional<Generation> inForce() throws IOException {
     try {
-      return Optional.of(LuceneGeneration.read(path.resolve(Files.readString(path.resolve(IN_FORCE)).strip()), properties));
+      return Optional
+          .of(LuceneGeneration.read(path.resolve(Files.readString(path.resolve(IN_FORCE)).strip()), properties));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IndexConfigInvalid e) {

@@ -42,8 +42,9 @@ final class Cluster implements AutoCloseable {
     this.properties = properties;
     HttpHost[] hosts = properties.addresses().stream().map(Cluster::host).toArray(HttpHost[]::new);
     ApacheHttpClient5TransportBuilder builder = ApacheHttpClient5TransportBuilder.builder(hosts).setMapper(
-        new JacksonJsonpMapper()).setRequestConfigCallback(request -> request.setResponseTimeout(Timeout.of(properties
-            .answer().toMillis(), TimeUnit.MILLISECONDS)))
+        new JacksonJsonpMapper()).setRequestConfigCallback(
+            request -> request.setResponseTimeout(Timeout.of(properties
+                .answer().toMillis(), TimeUnit.MILLISECONDS)))
         .setConnectionConfigCallback(connection -> connection.setConnectTimeout(Timeout.ofSeconds(CONNECT_SECONDS)));
     if (!properties.user().isEmpty()) {
       String pair = properties.user() + ":" + properties.password();

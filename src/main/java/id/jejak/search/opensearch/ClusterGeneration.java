@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** An index of the cluster, with its record. */
 record ClusterGeneration(Cluster cluster, String name, IndexConfig config, SearchProperties properties)
-    implements Generation {
+    implements
+      Generation {
   @Override
   public OpenSearchIndex open() throws IOException {
     return OpenSearchIndex.open(properties, name, config);

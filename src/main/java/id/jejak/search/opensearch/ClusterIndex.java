@@ -63,7 +63,8 @@ final class ClusterIndex {
         : known;
     needsRebuild = !record.config().equals(config.version());
     if (gone) {
-      log.atError().addKeyValue("index", name).log("the search index in the cluster was lost; it has to be built again");
+      log.atError().addKeyValue("index", name)
+          .log("the search index in the cluster was lost; it has to be built again");
     }
     begin(known == null ? record.openings() : known.openings());
   }

@@ -8,15 +8,19 @@ final class ClusterProblem extends IOException {
   /** What it comes down to. */
   enum Kind {
     /** Nobody answers, or not in time. */
-    UNREACHABLE(true, "The OpenSearch cluster does not answer; see that its nodes run and that jejak.search.opensearch.addresses names them."),
+    UNREACHABLE(true,
+        "The OpenSearch cluster does not answer; see that its nodes run and that jejak.search.opensearch.addresses names them."),
     /** Too much is asked at once. */
     BUSY(true, "The OpenSearch cluster has too much to do; what waits is written later."),
     /** Shards have no copy that could answer. */
-    RED(true, "Parts of the search index have no copy that answers (the OpenSearch cluster is red); bring its nodes back."),
+    RED(true,
+        "Parts of the search index have no copy that answers (the OpenSearch cluster is red); bring its nodes back."),
     /** Mostly because a disk is full. */
-    READ_ONLY(false, "The search index may not be written, most likely because a disk of the OpenSearch cluster is full; free space, and what waits is written then."),
+    READ_ONLY(false,
+        "The search index may not be written, most likely because a disk of the OpenSearch cluster is full; free space, and what waits is written then."),
     /** Somebody changed what an index is made of. */
-    CONFLICT(false, "The fields of the search index in the OpenSearch cluster are not those of this Jejak; rebuild it with ./jejak reindex."),
+    CONFLICT(false,
+        "The fields of the search index in the OpenSearch cluster are not those of this Jejak; rebuild it with ./jejak reindex."),
     /** Sign-in, or rights. */
     FORBIDDEN(false, "The OpenSearch cluster refuses this user; see jejak.search.opensearch.user and its rights."),
     /** Another version than those that were tried. */
@@ -68,10 +72,13 @@ final class ClusterProblem extends IOException {
       case "unavailable_shards_exception", "no_shard_available_action_exception", "search_phase_execution_exception",
           "cluster_manager_not_discovered_exception", "master_not_discovered_exception", "node_not_connected_exception",
           "primary_shard_not_allocated_exception", "node_disconnected_exception", "receive_timeout_transport_exception",
-          "process_cluster_event_timeout_exception", "no_node_available_exception", "shard_not_in_primary_mode_exception", "alias_not_ready" -> status == 400
-              ? Kind.REFUSED
-              : Kind.RED;
-      case "index_not_found_exception", "search_context_missing_exception", "resource_not_found_exception" -> Kind.MISSING;
+          "process_cluster_event_timeout_exception", "no_node_available_exception",
+          "shard_not_in_primary_mode_exception", "alias_not_ready" ->
+        status == 400
+            ? Kind.REFUSED
+            : Kind.RED;
+      case "index_not_found_exception", "search_context_missing_exception", "resource_not_found_exception" ->
+        Kind.MISSING;
       default -> kindOf(status);
     };
   }

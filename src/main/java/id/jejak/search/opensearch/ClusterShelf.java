@@ -68,7 +68,8 @@ public final class ClusterShelf implements Shelf, AutoCloseable {
   private @Nullable ClusterGeneration read(Cluster asked, String name) throws IOException {
     IndexRecord record = IndexRecord.read(asked, name);
     if (record == null) {
-      log.atError().addKeyValue("index", name).log("nothing tells what the index in force is made of; a new one is made");
+      log.atError().addKeyValue("index", name)
+          .log("nothing tells what the index in force is made of; a new one is made");
       return null;
     }
     try {

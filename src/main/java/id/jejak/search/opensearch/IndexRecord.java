@@ -27,8 +27,9 @@ record IndexRecord(String config, long batch, String place, long openings, Map<S
   static void makeFolder(Cluster cluster) throws IOException {
     String folder = "/" + folder(cluster.properties().prefix());
     if (!cluster.has(folder)) {
-      ObjectNode form = Json.object("settings", Json.object().put("number_of_shards", 1).put("number_of_replicas", cluster
-          .properties().replicas()));
+      ObjectNode form = Json.object("settings",
+          Json.object().put("number_of_shards", 1).put("number_of_replicas", cluster
+              .properties().replicas()));
       form.set("mappings", Json.object().put("enabled", false));
       cluster.send("PUT", folder, Map.of(), form);
     }

@@ -95,7 +95,8 @@ final class QueryJson {
   private static ObjectNode fuzzy(FuzzyQuery query, float boost) {
     ObjectNode value = Json.object().put("value", query.getTerm().text()).put("fuzziness", query.getMaxEdits()).put(
         "prefix_length", query.getPrefixLength()).put("max_expansions", MOST_FORMS).put("transpositions", query
-            .getTranspositions()).put("boost", boost);
+            .getTranspositions())
+        .put("boost", boost);
     return Json.object("fuzzy", Json.object(name(query.getTerm().field()), value));
   }
 

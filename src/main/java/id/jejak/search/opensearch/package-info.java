@@ -3,4 +3,3 @@
 package id.jejak.search.opensearch;
 
 import org.jspecify.annotations.NullMarked;
-
