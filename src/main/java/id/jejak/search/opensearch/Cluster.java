@@ -23,6 +23,7 @@ import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,6 +111,9 @@ final class Cluster implements AutoCloseable {
       return answer;
     } catch (ClusterProblem e) {
       throw e;
+    } catch (ResponseException e) {
+      // So the client tells what it tried at every node in vain.
+      throw new ClusterProblem(ClusterProblem.kindOf(e.status(), "", ""), "status " + e.status(), e);
     } catch (IOException | RuntimeException e) {
       throw new ClusterProblem(ClusterProblem.Kind.UNREACHABLE, String.valueOf(e.getMessage()), e);
     }

@@ -101,7 +101,7 @@ final class ClusterWords implements Words {
 
   private static ObjectNode request(Asked asked) {
     return switch (asked) {
-      case Asked.All all -> count(new MatchAllDocsQuery());
+      case Asked.All all -> count(MatchAllDocsQuery.INSTANCE);
       case Asked.Count one -> count(new TermQuery(one.term()));
       case Asked.Near near -> near(near);
       case Asked.Pairs pairs -> pairs(pairs);
