@@ -124,12 +124,18 @@ public final class OpenSearchNode implements AutoCloseable {
   @Override
   public void close() throws IOException {
     kill();
+    Files.deleteIfExists(log());
     Path data = folder.resolve(name);
     if (Files.exists(data)) {
       try (Stream<Path> files = Files.walk(data)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
+      }
+    }
+    try (Stream<Path> others = Files.list(folder)) {
+      if (others.findAny().isEmpty()) {
+        Files.delete(folder);
       }
     }
   }

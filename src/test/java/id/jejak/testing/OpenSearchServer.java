@@ -38,8 +38,17 @@ public final class OpenSearchServer implements BeforeAllCallback {
     OpenSearchNode node = new OpenSearchNode(folder, folder.getFileName().toString(), "alone", List.of(
         "discovery.type=single-node", "cluster.max_shards_per_node=100000"));
     node.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(node)));
     node.await("/_cluster/health");
     return node.uri();
+  }
+
+  private static void end(OpenSearchNode node) {
+    try {
+      node.close();
+    } catch (IOException e) {
+      System.err.println("left behind: " + node.uri());
+    }
   }
 
   public URI uri() {

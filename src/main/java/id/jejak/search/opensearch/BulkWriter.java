@@ -24,9 +24,9 @@ final class BulkWriter {
   private static final int NOT_FOUND = 404;
 
   /** An action and what it writes, each as a line. */
-  private record Item(byte[] action, byte @Nullable [] entry) {
+  private record Item(String action, @Nullable String entry) {
     int size() {
-      return action.length + (entry == null ? 0 : entry.length);
+      return action.length() + (entry == null ? 0 : entry.length());
     }
   }
 
@@ -51,7 +51,7 @@ final class BulkWriter {
     add(new Item(action("delete", id, routing, version), null));
   }
 
-  private static byte[] action(String kind, String id, String routing, long version) {
+  private static String action(String kind, String id, String routing, long version) {
     ObjectNode about = Json.object("_id", id).put("routing", routing).put("version", version).put("version_type",
         "external_gte");
     return Lines.of(Json.object(kind, about));
@@ -79,7 +79,7 @@ final class BulkWriter {
   /**
    * Writes all that waits, durably; tries again for a while where that may help.
    *
-   * @throws ClusterProblem one that passes: all waits on; another one: what was refused is let go
+   * @throws ClusterProblem one that is waited for: all waits on; another one: what was refused is let go
    */
   void flush(Duration patience) throws IOException {
     long end = System.nanoTime() + patience.toNanos();
@@ -120,7 +120,7 @@ final class BulkWriter {
       Map<String, String> soon = Map.of("timeout", cluster.properties().answer().toMillis() / 2 + "ms");
       return settle(sent, cluster.sendLines("/" + index + "/_bulk", soon, lines.bytes()));
     } catch (ClusterProblem e) {
-      if (!e.isPassing() && e.kind() != ClusterProblem.Kind.READ_ONLY) {
+      if (!e.isWaitedFor()) {
         clear();
       }
       return e;
@@ -138,11 +138,10 @@ final class BulkWriter {
       int status = told.path("status").asInt();
       if (status >= 300 && status != CONFLICT && !(status == NOT_FOUND && item.entry() == null)) {
         ClusterProblem problem = Cluster.problem(status, told.path("error"));
-        boolean waits = problem.isPassing() || problem.kind() == ClusterProblem.Kind.READ_ONLY;
-        if (waits) {
+        if (problem.isWaitedFor()) {
           again.add(item);
         }
-        if (worst == null || !waits) {
+        if (worst == null || !problem.isWaitedFor()) {
           worst = problem;
         }
       }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -167,7 +168,7 @@ final class ClusterHoldings implements Holdings {
 
   /** The query in some groups. */
   static Query among(Query query, long... groups) {
-    return new BooleanQuery.Builder().add(query, Occur.MUST).add(org.apache.lucene.document.LongPoint.newSetQuery(
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(LongPoint.newSetQuery(
         Fields.GROUP, groups), Occur.FILTER).build();
   }
 

@@ -144,8 +144,8 @@ final class ClusterIndex {
       writer.flush(patience);
       counts.clear();
     } catch (ClusterProblem e) {
+      lost |= !e.isWaitedFor();
       if (writer.isEmpty()) {
-        lost = true;
         counts.clear();
       }
       throw e;

@@ -63,6 +63,11 @@ final class ClusterProblem extends IOException {
     return kind.passing;
   }
 
+  /** Whether what was to be written may be kept until it is over; else it was refused for good. */
+  boolean isWaitedFor() {
+    return kind.passing || kind == Kind.READ_ONLY;
+  }
+
   /** What a status and the type of an error come down to. */
   static Kind kindOf(int status, String type, String reason) {
     return switch (type) {

@@ -1,28 +1,26 @@
 package id.jejak.search.opensearch;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 /** JSON, one in a line. */
 final class Lines {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final StringBuilder lines = new StringBuilder();
 
-  void add(byte[] line) {
-    bytes.writeBytes(line);
+  /** @param line as {@link #of} makes it */
+  void add(String line) {
+    lines.append(line);
   }
 
   void add(JsonNode line) {
-    bytes.writeBytes(of(line));
+    lines.append(of(line));
   }
 
-  static byte[] of(JsonNode line) {
-    byte[] json = Cluster.JSON.writeValueAsBytes(line);
-    byte[] ended = java.util.Arrays.copyOf(json, json.length + 1);
-    ended[json.length] = '\n';
-    return ended;
+  static String of(JsonNode line) {
+    return Cluster.JSON.writeValueAsString(line) + "\n";
   }
 
   byte[] bytes() {
-    return bytes.toByteArray();
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

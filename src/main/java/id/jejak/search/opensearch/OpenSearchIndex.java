@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class OpenSearchIndex implements BuiltIndex {
   private final ClusterIndex index;
   private final ClusterStates states;
   private final ScheduledExecutorService clockwork;
+  private final Future<?> ticking;
 
   /**
    * Opens the index of that name, or makes one.
@@ -72,7 +74,7 @@ public final class OpenSearchIndex implements BuiltIndex {
     clockwork = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("search-refresh")
         .factory());
     long millis = properties.refresh().toMillis();
-    clockwork.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
+    ticking = clockwork.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void tick() {
@@ -215,6 +217,7 @@ public final class OpenSearchIndex implements BuiltIndex {
 
   @Override
   public void close() throws IOException {
+    ticking.cancel(true);
     clockwork.shutdownNow();
     states.close();
     search.close();

@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Searches one state of an index: a point in time that the cluster keeps. An answer of some shards alone is none. */
 final class Searcher {
   private static final int MOST_AT_ONCE = 500;
-  private static final byte[] HEAD = "{\"search_type\":\"dfs_query_then_fetch\"}\n".getBytes(
-      java.nio.charset.StandardCharsets.UTF_8);
+  private static final String HEAD = Lines.of(Json.object("search_type", "dfs_query_then_fetch"));
   private static final Map<String, String> AS_ONE = Map.of("search_type", "dfs_query_then_fetch");
 
   private final Cluster cluster;

@@ -3,6 +3,7 @@ package id.jejak.search.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejak.search.Entries;
+import id.jejak.search.IndexOwner;
 import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
@@ -86,7 +87,7 @@ class LostNodeTest {
     try (Stream<SearchIndex.OwnerCount> owners = index.owners()) {
       Set<UUID> ids = new HashSet<>();
       owners.forEach(owner -> {
-        assertThat(owner.entries()).isEqualTo(owner.owner().kind() == id.jejak.search.IndexOwner.Kind.DOCUMENT ? 3 : 1);
+        assertThat(owner.entries()).isEqualTo(owner.owner().kind() == IndexOwner.Kind.DOCUMENT ? 3 : 1);
         ids.add(owner.owner().id());
       });
       return ids;
