@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -38,6 +39,7 @@ public record SearchProperties(@DefaultValue("data/index") Path folder, @Nullabl
     LUCENE, OPENSEARCH
   }
 
+  @ConstructorBinding
   public SearchProperties {
     if (refresh.isNegative() || refresh.isZero() || refresh.compareTo(Duration.ofSeconds(1)) > 0) {
       throw new IllegalArgumentException("jejak.search.refresh must be more than 0 and at most 1 s");
