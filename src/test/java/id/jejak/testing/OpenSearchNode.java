@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A node of OpenSearch in a JVM of its own, on a class path of its own. It ends with this JVM, be that killed or not. */
 public final class OpenSearchNode implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
   private static final Path SOURCES = Path.of("src", "test", "opensearch");
   private static final Path BUILT = Path.of("target", "opensearch");
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

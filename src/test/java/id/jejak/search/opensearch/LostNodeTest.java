@@ -78,7 +78,6 @@ class LostNodeTest {
     while (reached.get() < least) {
       assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
       Thread.onSpinWait();
-      Thread.yield();
     }
   }
 

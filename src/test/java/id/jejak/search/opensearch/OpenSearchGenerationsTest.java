@@ -53,7 +53,8 @@ class OpenSearchGenerationsTest {
   }
 
   private Generations opened(Engine engine) throws IOException {
-    return Generations.open(shelves, shelves.get(engine.ordinal()), OpenSearchIndexes.CONFIG);
+    Shelf shelf = shelves.stream().filter(one -> one.engine() == engine).findFirst().orElseThrow();
+    return Generations.open(shelves, shelf, OpenSearchIndexes.CONFIG);
   }
 
   private static int found(Generations index, String text) throws IOException {
