@@ -54,6 +54,42 @@
     field.files = all.files;
   });
 
+  // Bars of a timeline that are drawn over choose all days between them.
+  document.querySelectorAll('svg[data-waktu]').forEach(function (drawing) {
+    var bars = Array.from(drawing.querySelectorAll('a'));
+    var first = -1;
+    var last = -1;
+
+    function bar(event) {
+      var box = drawing.getBoundingClientRect();
+      var at = Math.floor((event.clientX - box.left) / box.width * bars.length);
+      return Math.max(0, Math.min(bars.length - 1, at));
+    }
+
+    function choose(until) {
+      last = until;
+      bars.forEach(function (each, i) {
+        each.classList.toggle('terpilih', first >= 0 && i >= Math.min(first, last) && i <= Math.max(first, last));
+      });
+    }
+
+    drawing.addEventListener('dragstart', function (event) { event.preventDefault(); });
+    drawing.addEventListener('pointerdown', function (event) { if (event.button === 0) { first = bar(event); last = first; } });
+    drawing.addEventListener('pointermove', function (event) { if (first >= 0 && bar(event) !== last) { choose(bar(event)); } });
+    drawing.addEventListener('pointercancel', function () { first = -1; choose(-1); });
+    drawing.addEventListener('click', function (event) {
+      var begin = bars[Math.min(first, last)];
+      var end = bars[Math.max(first, last)];
+      if (begin && begin !== end) {
+        event.preventDefault();
+        var address = new URL(begin.getAttribute('href'), location.href);
+        address.searchParams.set('sampai', end.dataset.sampai);
+        location.assign(address);
+      }
+      first = -1;
+    });
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', function (event) {
     var form = event.target;
@@ -104,6 +140,62 @@
     all.hidden = false;
     all.addEventListener('change', function () {
       all.form.querySelectorAll('input[name="' + all.dataset.semua + '"]').forEach(function (one) { one.checked = all.checked; });
+    });
+  });
+
+  // Suggestions: the list belongs to a field, which keeps the focus; arrows choose, Enter opens, Escape closes.
+  document.querySelectorAll('input[data-saran]').forEach(function (field, number) {
+    var list = document.createElement('ul');
+    var chosen = -1;
+    list.id = 'saran-' + number;
+    list.className = 'saran';
+    list.hidden = true;
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', field.dataset.saran);
+    field.parentNode.appendChild(list);
+    field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-controls', list.id);
+    show(false);
+
+    function show(open) {
+      list.hidden = !open;
+      field.setAttribute('aria-expanded', open);
+      if (!open) { choose(-1); }
+    }
+    function choose(at) {
+      chosen = at;
+      Array.from(list.children).forEach(function (option, place) { option.setAttribute('aria-selected', place === at); });
+      var option = list.children[at];
+      if (!option) { field.removeAttribute('aria-activedescendant'); return; }
+      field.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    }
+    field.addEventListener('input', function () { show(false); });
+    field.addEventListener('blur', function () { show(false); });
+    field.addEventListener('keydown', function (event) {
+      var count = list.children.length;
+      if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count) {
+        event.preventDefault();
+        var from = list.hidden ? -1 : chosen;
+        if (list.hidden) { show(true); }
+        choose(event.key === 'ArrowDown' ? (from + 2) % (count + 1) - 1 : (from + count + 1) % (count + 1) - 1);
+      } else if (event.key === 'Enter' && chosen >= 0) {
+        event.preventDefault();
+        window.location.assign(list.children[chosen].dataset.ke);
+      } else if (event.key === 'Escape' && !list.hidden) {
+        event.preventDefault();
+        show(false);
+      }
+    });
+    list.addEventListener('pointerdown', function (event) { event.preventDefault(); });
+    list.addEventListener('click', function (event) {
+      var option = event.target.closest('[role=option]');
+      if (option) { window.location.assign(option.dataset.ke); }
+    });
+    list.addEventListener('htmx:afterSwap', function () {
+      Array.from(list.children).forEach(function (option, place) { option.id = list.id + '-' + place; });
+      show(list.children.length > 0 && document.activeElement === field);
     });
   });
 

@@ -2,10 +2,10 @@ package id.jejak.intake;
 
 import id.jejak.identity.Viewer;
 import id.jejak.intake.HandInOutcome.Result;
-import id.jejak.interaction.CsvSheet;
 import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.Interactions;
 import id.jejak.shared.Auditable;
+import id.jejak.site.CsvSheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -147,7 +147,7 @@ class IndexEntries {
             .values().stream().map(Satker::label).toList();
     return new CaseFacts(interaction.id(), interaction.ticket(), interaction.subject(), interaction.satkerIds(), labels,
         interaction.channel(), interaction.serviceType(), interaction.status().name(),
-        interaction.receivedAt(), day.getYear());
+        interaction.receivedAt(), day, interaction.course().rejectReason());
   }
 
   private static String words(Map<String, List<String>> metadata) {

@@ -36,8 +36,15 @@ class IndexTasks {
     this.clock = clock;
   }
 
-  /** A row to be indexed. */
-  record Task(long id, IndexChange.Subject subject, UUID ref) {
+  /**
+   * A row to be indexed.
+   *
+   * @param again whether it was in the index before, and only the index has lost it
+   */
+  record Task(long id, IndexChange.Subject subject, UUID ref, boolean again) {
+    IndexChange change() {
+      return new IndexChange(subject, ref);
+    }
   }
 
   void onNews(Runnable listener) {
@@ -60,9 +67,10 @@ class IndexTasks {
   }
 
   List<Task> next(int count) {
-    return jdbc.sql("SELECT id, kind, ref_id FROM index_task ORDER BY id LIMIT ?").param(count)
+    return jdbc.sql("SELECT id, kind, ref_id, again FROM index_task ORDER BY id LIMIT ?").param(count)
         .query((row, _) -> new Task(
-            row.getLong(1), IndexChange.Subject.valueOf(row.getString(2)), row.getObject(3, UUID.class)))
+            row.getLong(1), IndexChange.Subject.valueOf(row.getString(2)), row.getObject(3, UUID.class), row
+                .getBoolean(4)))
         .list();
   }
 
@@ -105,12 +113,17 @@ class IndexTasks {
     found.keep(numbers);
   }
 
-  /** Rows inside an interaction carry its facts: when these change, they are all written again. */
+  /**
+   * Rows inside an interaction carry its facts: when these change, they are all written again.
+   *
+   * @param again whether it did not change, and only the index has lost it
+   */
   @Transactional
-  public void enqueueInside(UUID interactionId) {
+  public void enqueueInside(UUID interactionId, boolean again) {
     for (String table : List.of("message", "document")) {
-      jdbc.sql("INSERT INTO index_task (kind, ref_id, created_at) SELECT '" + kind(table) + "', id, ? FROM " + table
-          + " WHERE interaction_id = ? AND index_batch IS NOT NULL").params(now(), interactionId).update();
+      jdbc.sql("INSERT INTO index_task (kind, ref_id, created_at, again) SELECT '" + kind(table) + "', id, ?, ? FROM "
+          + table + " WHERE interaction_id = ? AND index_batch IS NOT NULL").params(now(), again, interactionId)
+          .update();
     }
   }
 
@@ -144,7 +157,8 @@ class IndexTasks {
   public int enqueueBeyond(long batchNumber) {
     int rows = 0;
     for (String table : List.of("interaction", "message", "document")) {
-      rows += jdbc.sql("INSERT INTO index_task (kind, ref_id, created_at) SELECT '" + kind(table) + "', id, ? FROM "
+      rows += jdbc.sql("INSERT INTO index_task (kind, ref_id, created_at, again) SELECT '" + kind(table)
+          + "', id, ?, TRUE FROM "
           + table + " WHERE index_batch > ?").params(now(), batchNumber).update();
     }
     return rows;

@@ -1,5 +1,6 @@
 package id.jejak.intake;
 
+import id.jejak.search.NewEntries;
 import id.jejak.search.SearchIndex;
 import id.jejak.shared.IndexChange;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,17 +29,19 @@ class Indexer {
   private final SearchIndex index;
   private final IndexEntries entries;
   private final Rebuilding rebuilding;
+  private final NewEntries listener;
   private final int batchSize;
   private final Duration batchAge;
   private long batch;
   private long durableSince = System.nanoTime();
 
   Indexer(IndexTasks tasks, SearchIndex index, IndexEntries entries, Rebuilding rebuilding,
-      IntakeProperties properties) {
+      NewEntries listener, IntakeProperties properties) {
     this.tasks = tasks;
     this.index = index;
     this.entries = entries;
     this.rebuilding = rebuilding;
+    this.listener = listener;
     this.batchSize = properties.batchSize();
     this.batchAge = properties.batchAge();
   }
@@ -80,17 +84,26 @@ class Indexer {
     }
     try {
       Set<IndexChange> changes = new LinkedHashSet<>();
-      next.forEach(task -> changes.add(new IndexChange(task.subject(), task.ref())));
+      next.forEach(task -> changes.add(task.change()));
+      Set<IndexChange> news = next.stream().filter(task -> !task.again()).map(IndexTasks.Task::change).collect(
+          Collectors.toSet());
+      NewEntries.Batch told = listener.begin();
       List<IndexTasks.Indexed> indexed = new ArrayList<>();
       IndexEntries.Batch rows = entries.batch(changes);
       for (IndexChange change : changes) {
-        indexed.add(write(change, rows));
+        IndexEntries.Written written = write(change, rows, !news.contains(change));
+        if (news.contains(change)) {
+          told.written(written.owner(), written.entries());
+        }
+        indexed.add(new IndexTasks.Indexed(change.subject(), change.id(), written.version(), entries.numbers(
+            written)));
       }
       index.commit(batch + 1);
       batch++;
       durableSince = System.nanoTime();
       // What is marked can be found: people are told so at once.
       index.refresh();
+      told.visible();
       tasks.done(next, indexed, batch);
       return true;
     } catch (IOException e) {
@@ -109,13 +122,14 @@ class Indexer {
     return tasks.next(batchSize);
   }
 
-  private IndexTasks.Indexed write(IndexChange change, IndexEntries.Batch rows) throws IOException {
+  private IndexEntries.Written write(IndexChange change, IndexEntries.Batch rows, boolean again)
+      throws IOException {
     UUID id = change.id();
     if (change.subject() == IndexChange.Subject.INTERACTION && tasks.wasIndexed(id)) {
-      tasks.enqueueInside(id);
+      tasks.enqueueInside(id, again);
     }
     IndexEntries.Written written = entries.of(change, rows);
     index.replace(written.owner(), written.entries());
-    return new IndexTasks.Indexed(change.subject(), id, written.version(), entries.numbers(written));
+    return written;
   }
 }

@@ -1,35 +1,43 @@
 package id.jejak.intake;
 
-import id.jejak.identity.Offices;
 import id.jejak.identity.Viewer;
-import id.jejak.search.Search;
-import id.jejak.search.SearchQuery;
+import id.jejak.interaction.SimilarInteractions;
+import id.jejak.shared.Auditable;
 import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Earlier cases like the one that is being typed, so that an answer that exists is not sought again. */
+/**
+ * Earlier cases like the one that is being typed, so that an answer that exists is not sought again. What is typed comes
+ * in the body: it stands in no address.
+ */
 @Controller
 class SimilarCases {
   private static final int SHORTEST = 4;
-  private static final int MOST = 5;
 
-  private final Search search;
-  private final Offices offices;
+  private final SimilarInteractions similar;
+  private final ApplicationEventPublisher events;
 
-  SimilarCases(Search search, Offices offices) {
-    this.search = search;
-    this.offices = offices;
+  SimilarCases(SimilarInteractions similar, ApplicationEventPublisher events) {
+    this.similar = similar;
+    this.events = events;
   }
 
-  @GetMapping("/layanan/baru/mirip")
-  String similar(@RequestParam(name = "subject", defaultValue = "") String typed, Viewer viewer, Model model) {
-    String words = typed.strip();
-    model.addAttribute("similar", words.length() < SHORTEST
+  @PostMapping("/layanan/baru/mirip")
+  String similar(@RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String message,
+      Viewer viewer, Model model) {
+    List<SimilarInteractions.Similar> found = subject.strip().length() + message.strip().length() < SHORTEST
         ? List.of()
-        : search.answer(SearchQuery.like(words, MOST), viewer, offices.get(viewer.officeId()).zone().id()).groups());
+        : similar.like(subject.strip(), message.strip(), viewer);
+    if (!found.isEmpty()) {
+      events.publishEvent(new Auditable("search.compared", viewer.personId(), viewer.officeId(), null, Map.of(
+          "interactions", Integer.toString(found.size()))));
+    }
+    model.addAttribute("similar", found);
     return "intake/record :: mirip";
   }
 }

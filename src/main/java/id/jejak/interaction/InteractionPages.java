@@ -34,10 +34,11 @@ class InteractionPages {
   private final InteractionThread thread;
   private final CoursePanel course;
   private final CaseNumbers numbers;
+  private final SimilarInteractions similar;
   private final ApplicationEventPublisher events;
 
   InteractionPages(Interactions interactions, InteractionThread thread, CoursePanel course,
-      CaseNumbers numbers, Archive archive, Satkers satkers, ReferenceData reference,
+      CaseNumbers numbers, SimilarInteractions similar, Archive archive, Satkers satkers, ReferenceData reference,
       ApplicationEventPublisher events) {
     this.interactions = interactions;
     this.archive = archive;
@@ -46,6 +47,7 @@ class InteractionPages {
     this.thread = thread;
     this.course = course;
     this.numbers = numbers;
+    this.similar = similar;
     this.events = events;
   }
 
@@ -65,7 +67,8 @@ class InteractionPages {
     model.addAttribute("staff", viewer.is(Role.STAFF));
     model.addAttribute("sendKey", UUID.randomUUID().toString());
     course.fill(interaction, viewer, locale, model);
-    thread(interaction, viewer, model);
+    List<ThreadLine> lines = thread(interaction, viewer, model);
+    model.addAttribute("similar", similar.of(interaction, lines, viewer, locale));
     return "interaction/interaction";
   }
 
@@ -76,7 +79,7 @@ class InteractionPages {
     return "interaction/reading";
   }
 
-  private void thread(InteractionView interaction, Viewer viewer, Model model) {
+  private List<ThreadLine> thread(InteractionView interaction, Viewer viewer, Model model) {
     List<DocumentView> documents = new ArrayList<>(archive.ofInteraction(interaction.id(), viewer));
     thread.mergedInto(interaction.id(), viewer).forEach(merged -> documents.addAll(archive.ofInteraction(merged.id(),
         viewer)));
@@ -96,6 +99,7 @@ class InteractionPages {
     model.addAttribute("loose", loose);
     model.addAttribute("fileCount", documents.size());
     model.addAttribute("reading", documents.stream().filter(document -> !document.isFinal()).count());
+    return lines;
   }
 
   /** Each file, and below it those that were found inside. */

@@ -5,6 +5,7 @@ import id.jejak.identity.Offices;
 import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Auditable;
+import id.jejak.site.SheetSink;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

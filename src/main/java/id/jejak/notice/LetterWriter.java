@@ -5,7 +5,6 @@ import id.jejak.identity.Offices;
 import id.jejak.identity.People;
 import id.jejak.identity.PublicAddress;
 import id.jejak.identity.Viewer;
-import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.Interactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +24,7 @@ class LetterWriter {
   private final NoticeRows rows;
   private final MailAddresses addresses;
   private final Interactions interactions;
+  private final SavedSearchNews searches;
   private final People people;
   private final AccessPolicy policy;
   private final Offices offices;
@@ -32,11 +32,12 @@ class LetterWriter {
   private final MessageSource messages;
   private final Clock clock;
 
-  LetterWriter(NoticeRows rows, MailAddresses addresses, Interactions interactions, People people, AccessPolicy policy,
-      Offices offices, PublicAddress site, MessageSource messages, Clock clock) {
+  LetterWriter(NoticeRows rows, MailAddresses addresses, Interactions interactions, SavedSearchNews searches,
+      People people, AccessPolicy policy, Offices offices, PublicAddress site, MessageSource messages, Clock clock) {
     this.rows = rows;
     this.addresses = addresses;
     this.interactions = interactions;
+    this.searches = searches;
     this.people = people;
     this.policy = policy;
     this.offices = offices;
@@ -45,7 +46,8 @@ class LetterWriter {
     this.clock = clock;
   }
 
-  private record News(Notice notice, InteractionView interaction) {
+  /** A notice with what its subject and its lines say. */
+  private record News(Notice notice, String title, String lines) {
   }
 
   /** Empty when there is nothing left to tell. */
@@ -57,30 +59,43 @@ class LetterWriter {
       return Optional.empty();
     }
     List<News> news = rows.ofMail(mail.id()).stream().filter(notice -> !notice.read() && address.takes(notice.kind()))
-        .flatMap(notice -> interactions.forIndex(notice.interactionId()).filter(found -> policy.mayRead(reader.get(),
-            found.access())).map(found -> new News(notice, found)).stream())
-        .toList();
+        .flatMap(notice -> news(notice, reader.get(), address.locale()).stream()).toList();
     return news.isEmpty()
         ? Optional.empty()
         : Optional.of(letter(mail, to, reader.get(), news, address.locale()));
   }
 
+  private Optional<News> news(Notice notice, Viewer reader, Locale locale) {
+    String opened = site.of("/pemberitahuan/" + notice.id());
+    if (notice.searchId() != null) {
+      return searches.of(notice.searchId(), reader).filter(found -> found.count() > 0)
+          .map(found -> new News(notice, found.name(), words(
+              "notice.mail.matched", locale, kind(notice, locale), found.name(), found.count(),
+              time(notice.at(), reader,
+                  locale),
+              opened)));
+    }
+    return Optional.ofNullable(notice.interactionId()).flatMap(interactions::forIndex).filter(found -> policy.mayRead(
+        reader, found.access())).map(found -> new News(notice, found.ticket(),
+            words("notice.mail.one", locale, kind(
+                notice, locale), found.ticket(), found.subject(), words("interaction.status." + found.status(), locale),
+                time(notice.at(), reader, locale), opened)));
+  }
+
   private Letter letter(MailQueue.Mail mail, String to, Viewer reader, List<News> news, Locale locale) {
     String subject = mail.digestDay() == null
-        ? words("notice.mail.subject", locale, news.getFirst().interaction().ticket(), kind(news.getFirst(), locale))
+        ? words("notice.mail.subject", locale, news.getFirst().title(), kind(news.getFirst().notice(), locale))
         : words("notice.mail.digest.subject", locale, news.size(), DateTimeFormatter.ofPattern("d MMMM yyyy", locale)
             .format(mail.digestDay()));
     StringBuilder body = new StringBuilder(words("notice.mail.greeting", locale, reader.displayName()));
-    news.forEach(one -> body.append("\n\n").append(words("notice.mail.one", locale, kind(one, locale), one.interaction()
-        .ticket(), one.interaction().subject(), words("interaction.status." + one.interaction().status(), locale),
-        time(one.notice().at(), reader, locale), site.of("/pemberitahuan/" + one.notice().id()))));
+    news.forEach(one -> body.append("\n\n").append(one.lines()));
     body.append("\n\n").append(words("notice.mail.foot", locale, offices.get(reader.officeId()).name(), site.of(
         "/akun/surel")));
     return new Letter(mail.id(), to, subject, body.append('\n').toString(), clock.instant());
   }
 
-  private String kind(News news, Locale locale) {
-    return words("notice.kind." + news.notice().kind(), locale);
+  private String kind(Notice notice, Locale locale) {
+    return words("notice.kind." + notice.kind(), locale);
   }
 
   private String time(Instant at, Viewer reader, Locale locale) {

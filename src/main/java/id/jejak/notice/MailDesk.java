@@ -52,7 +52,8 @@ class MailDesk {
     if (address.delivery() == MailAddress.Delivery.DAILY) {
       rows.inMail(noticeId, daily(reader));
     } else {
-      rows.inMail(noticeId, queue.add(reader.personId(), reader.officeId(), null, clock.instant()));
+      Instant due = kind == NoticeKind.MATCHED ? clock.instant().plus(properties.gather()) : clock.instant();
+      rows.inMail(noticeId, queue.add(reader.personId(), reader.officeId(), null, due));
       TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
         @Override
         public void afterCommit() {

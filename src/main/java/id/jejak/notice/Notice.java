@@ -2,7 +2,14 @@ package id.jejak.notice;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One thing that one person is told. */
-record Notice(UUID id, UUID interactionId, NoticeKind kind, Instant at, boolean read) {
+/**
+ * One thing that one person is told.
+ *
+ * @param interactionId the case it tells of; null where it tells of a saved search
+ * @param searchId the saved search that has new matches, else null
+ */
+record Notice(UUID id, @Nullable UUID interactionId, @Nullable UUID searchId, NoticeKind kind, Instant at,
+    boolean read) {
 }

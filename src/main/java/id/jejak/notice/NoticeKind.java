@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** What somebody is told. */
 enum NoticeKind {
-  RECEIVED, MESSAGE, COMPLETION_ASKED, COMPLETED, FINISHED, REJECTED, REOPENED, ASSIGNED;
+  RECEIVED, MESSAGE, COMPLETION_ASKED, COMPLETED, FINISHED, REJECTED, REOPENED, ASSIGNED,
+  /** Something new answers a saved search. */
+  MATCHED;
 
   /** What is told of a step; empty for one that nobody waits for. */
   static Optional<NoticeKind> of(Step step) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the viewer was told; opening one leads to its case and marks it read. */
+/** What the viewer was told; opening one leads to its case or saved search and marks it read. */
 @Controller
 @RequestMapping("/pemberitahuan")
 class NoticePages {
@@ -34,7 +34,7 @@ class NoticePages {
 
   @GetMapping("/{id}")
   String open(@PathVariable UUID id, Viewer viewer) {
-    return "redirect:/layanan/" + notices.open(id, viewer);
+    return "redirect:" + notices.open(id, viewer);
   }
 
   @PostMapping("/dibaca")

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout how long the server may be silent
  * @param attempts how often a mail is tried before it is given up
  * @param firstPause between the first two tries; each further pause is twice the one before, up to {@code longestPause}
+ * @param gather how long a mail about a saved search waits for more matches
  * @param digestAt when the daily mail goes, in the zone of the office
  */
 @Validated
@@ -24,7 +25,8 @@ record NoticeProperties(@DefaultValue("") String host, @DefaultValue("587") @Min
     @DefaultValue("") String user, @DefaultValue("") String password, @DefaultValue("") String from,
     @DefaultValue("STARTTLS") Tls tls, @DefaultValue("20s") Duration timeout,
     @DefaultValue("10") @Min(1) int attempts, @DefaultValue("1m") Duration firstPause,
-    @DefaultValue("6h") Duration longestPause, @DefaultValue("07:00") LocalTime digestAt) {
+    @DefaultValue("6h") Duration longestPause, @DefaultValue("10m") Duration gather,
+    @DefaultValue("07:00") LocalTime digestAt) {
   /** How the way to the server is kept from other eyes; the first two refuse a server that does not offer it. */
   enum Tls {
     STARTTLS, TLS, NONE

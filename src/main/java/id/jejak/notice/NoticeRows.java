@@ -33,6 +33,24 @@ class NoticeRows {
     return id;
   }
 
+  UUID addOfSearch(UUID personId, UUID searchId) {
+    UUID id = Ids.next();
+    jdbc.sql("INSERT INTO notice (id, person_id, search_id, kind, made_at) VALUES (?, ?, ?, ?, ?)").params(id, personId,
+        searchId, NoticeKind.MATCHED.name(), Utc.of(clock.instant())).update();
+    return id;
+  }
+
+  /** Whether the person was told of this saved search, and has not looked yet. */
+  boolean waitsForSearch(UUID personId, UUID searchId) {
+    return jdbc.sql("SELECT 1 FROM notice WHERE person_id = ? AND read_at IS NULL AND search_id = ? LIMIT 1").params(
+        personId, searchId).query(Integer.class).optional().isPresent();
+  }
+
+  void readSearch(UUID personId, UUID searchId) {
+    jdbc.sql("UPDATE notice SET read_at = ? WHERE person_id = ? AND read_at IS NULL AND search_id = ?").params(Utc.of(
+        clock.instant()), personId, searchId).update();
+  }
+
   /** Whether the person was told of something to read in this case, and has not looked yet. */
   boolean waits(UUID personId, UUID interactionId) {
     return jdbc.sql("SELECT 1 FROM notice WHERE person_id = ? AND read_at IS NULL AND interaction_id = ?"
@@ -83,7 +101,10 @@ class NoticeRows {
   }
 
   private static Notice notice(ResultSet row, int number) throws SQLException {
-    return new Notice(row.getObject("id", UUID.class), row.getObject("interaction_id", UUID.class), NoticeKind.valueOf(
-        row.getString("kind")), Utc.read(row, "made_at"), row.getObject("read_at") != null);
+    return new Notice(row.getObject("id", UUID.class), row.getObject("interaction_id", UUID.class), row
+        .getObject("search_id", UUID.class),
+        NoticeKind.valueOf(
+            row.getString("kind")),
+        Utc.read(row, "made_at"), row.getObject("read_at") != null);
   }
 }

@@ -9,6 +9,8 @@ import id.jejak.site.UnreadCount;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +18,23 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person was told. Whether the person may still see the case is asked anew each time it is shown. */
+/** What a person was told. Whether the person may still see what it is about is asked anew each time it is shown. */
 @Service
 @Transactional
 class Notices implements UnreadCount {
   private final NoticeRows rows;
   private final Interactions interactions;
+  private final SavedSearchNews searches;
 
-  Notices(NoticeRows rows, Interactions interactions) {
+  Notices(NoticeRows rows, Interactions interactions, SavedSearchNews searches) {
     this.rows = rows;
     this.interactions = interactions;
+    this.searches = searches;
   }
 
-  /** A notice with the case it tells of. */
+  /** A notice with the case, or the news of the saved search, that it tells of. */
   @Schema(name = "NoticeLine")
-  record Line(Notice notice, InteractionView interaction) {
+  record Line(Notice notice, @Nullable InteractionView interaction, SavedSearchNews.@Nullable News search) {
   }
 
   /** Lines, and after which notice the next page begins; null on the last one. */
@@ -44,37 +48,53 @@ class Notices implements UnreadCount {
     return rows.unread(viewer.personId());
   }
 
-  /** Newest first. What tells of a case that the viewer may no longer see is left out, and counts as read. */
+  /** Newest first. What tells of something that the viewer may no longer see counts as read, and a case is left out. */
   public Page page(Viewer viewer, @Nullable UUID after, int size) {
     List<Notice> found = rows.page(viewer.personId(), after, size + 1);
     List<Notice> page = found.stream().limit(size).toList();
-    Map<UUID, InteractionView> cases = interactions.visible(page.stream().map(Notice::interactionId).collect(Collectors
-        .toSet()), viewer);
-    page.stream().filter(notice -> !notice.read() && !cases.containsKey(notice.interactionId())).forEach(notice -> rows
-        .read(viewer.personId(), notice.interactionId()));
-    return new Page(page.stream().flatMap(notice -> line(notice, cases).stream()).toList(), found.size() > size
+    Map<UUID, InteractionView> cases = interactions.visible(page.stream().map(Notice::interactionId).filter(
+        Objects::nonNull).collect(Collectors.toSet()), viewer);
+    return new Page(page.stream().flatMap(notice -> line(notice, cases, viewer).stream()).toList(), found.size() > size
         ? page.getLast().id()
         : null);
   }
 
-  private static List<Line> line(Notice notice, Map<UUID, InteractionView> cases) {
-    InteractionView found = cases.get(notice.interactionId());
-    return found == null ? List.of() : List.of(new Line(notice, found));
+  private Optional<Line> line(Notice notice, Map<UUID, InteractionView> cases, Viewer viewer) {
+    UUID searchId = notice.searchId();
+    InteractionView seen = cases.get(notice.interactionId());
+    Optional<Line> line = searchId == null
+        ? Optional.ofNullable(seen).map(found -> new Line(notice, found, null))
+        : searches.of(searchId, viewer).map(news -> new Line(notice, null, news));
+    boolean nothingLeft = line.map(Line::search).filter(news -> news.count() == 0).isPresent();
+    if ((line.isEmpty() || nothingLeft) && !notice.read()) {
+      markRead(viewer.personId(), notice);
+    }
+    return line;
+  }
+
+  private void markRead(UUID personId, Notice notice) {
+    if (notice.searchId() != null) {
+      rows.readSearch(personId, notice.searchId());
+    } else if (notice.interactionId() != null) {
+      rows.read(personId, notice.interactionId());
+    }
   }
 
   /**
-   * Marks all that the viewer was told of the case as read.
+   * Marks all that the viewer was told of the same case, or the same saved search, as read.
    *
-   * @return the case
+   * @return the address of what it tells of
    * @throws NoticeNotFound when it is not one of the viewer's own
    */
-  public UUID open(UUID id, Viewer viewer) {
+  public String open(UUID id, Viewer viewer) {
     NoticeRows.Owned owned = rows.find(id).orElseThrow(() -> new NoticeNotFound(null));
     if (!owned.personId().equals(viewer.personId())) {
       throw new NoticeNotFound(viewer.refused(Refusal.Wanted.READ, "notice", id));
     }
-    rows.read(viewer.personId(), owned.notice().interactionId());
-    return owned.notice().interactionId();
+    markRead(viewer.personId(), owned.notice());
+    return owned.notice().searchId() == null
+        ? "/layanan/" + owned.notice().interactionId()
+        : "/cari/tersimpan/" + owned.notice().searchId();
   }
 
   /** Whoever looks at a case knows what a notice would tell of it. */

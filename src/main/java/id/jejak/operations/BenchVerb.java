@@ -9,11 +9,12 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code bench ingest FOLDER [--rounds N] | bench search [--pages N] | bench lists [--rows N] | bench large [--mb N]}:
+ * {@code bench ingest FOLDER [--rounds N] | bench search [--interactions N | --pages N] [--texts FILE] | bench lists [--rows N] |
+ * bench suggest [--rows N] | bench large [--mb N]}:
  * measures on data folders of its own.
  */
 final class BenchVerb {
-  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--pages N] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench large [--mb N] [--json]";
+  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--interactions N | --pages N] [--texts FILE] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench suggest [--rows N] [--json] | ./jejak bench large [--mb N] [--json]";
 
   private final Class<?> application;
 
@@ -25,14 +26,17 @@ final class BenchVerb {
     List<String> rest = new ArrayList<>(words);
     rest.remove("--json");
     int rounds = number(rest, "--rounds", 3);
-    int pages = number(rest, "--pages", 100_000);
+    int pages = number(rest, "--pages", 300_000);
+    int cases = number(rest, "--interactions", pages / BenchCases.PAGES);
+    Path texts = path(rest, "--texts", "../shared/retrieval/reg-doc/dev/corpus.jsonl");
     int interactions = number(rest, "--rows", 1_000_000);
     int megabytes = number(rest, "--mb", 1_024);
     try {
       Map<String, Object> figures = switch (rest.isEmpty() ? "" : rest.getFirst()) {
         case "ingest" -> new IngestBench(application, folder(rest), rounds).run();
-        case "search" -> new SearchBench(application, pages).run();
+        case "search" -> new SearchBench(application, cases, texts).run();
         case "lists" -> new ListsBench(application, interactions).run();
+        case "suggest" -> new SuggestBench(application, interactions, texts).run();
         case "large" -> new LargeFileBench(application, megabytes).run();
         default -> throw new WrongUse(USE);
       };
@@ -51,6 +55,15 @@ final class BenchVerb {
       throw new WrongUse(USE);
     }
     return Path.of(rest.get(1)).toAbsolutePath().normalize();
+  }
+
+  private static Path path(List<String> words, String option, String otherwise) {
+    int at = words.indexOf(option);
+    if (at < 0 || at + 1 == words.size()) {
+      return Path.of(otherwise).toAbsolutePath().normalize();
+    }
+    words.remove(at);
+    return Path.of(words.remove(at)).toAbsolutePath().normalize();
   }
 
   private static int number(List<String> words, String option, int otherwise) {

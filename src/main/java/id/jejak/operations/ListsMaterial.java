@@ -12,25 +12,42 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ListsMaterial {
   private static final int SATKERS = 61;
+  private static final int FIRST_CODE = 700_000;
   private static final int OPEN = 15_000;
   private static final int CHUNK = 50_000;
   private static final String TABLES = "interaction, interaction_satker";
 
   private final JdbcClient jdbc;
   private final int interactions;
+  private final int satkers;
 
   ListsMaterial(JdbcClient jdbc, int interactions) {
+    this(jdbc, interactions, SATKERS);
+  }
+
+  ListsMaterial(JdbcClient jdbc, int interactions, int satkers) {
     this.jdbc = jdbc;
     this.interactions = interactions;
+    this.satkers = satkers;
+  }
+
+  /** The id of a satker by its number from 1. */
+  static String satker(int number) {
+    return "01900000-0005-7000-8000-%012x".formatted(number);
+  }
+
+  static int code(int number) {
+    return FIRST_CODE + number;
   }
 
   void fill() {
     String office = one("SELECT id FROM office");
-    String satkers = "CONCAT('01900000-0005-7000-8000-', LPAD(HEX(seq), 12, '0'))";
-    jdbc.sql("INSERT INTO satker (id, office_id, created_at) SELECT " + satkers + ", '" + office
-        + "', UTC_TIMESTAMP(6) FROM seq_1_to_" + SATKERS).update();
-    jdbc.sql("INSERT INTO satker_code (id, satker_id, office_id, code, name, valid_from) SELECT UUID(), " + satkers
-        + ", '" + office + "', 700000 + seq, CONCAT('Satker nomor ', seq), '2020-01-01' FROM seq_1_to_" + SATKERS)
+    String satkerId = "CONCAT('01900000-0005-7000-8000-', LPAD(HEX(seq), 12, '0'))";
+    jdbc.sql("INSERT INTO satker (id, office_id, created_at) SELECT " + satkerId + ", '" + office
+        + "', UTC_TIMESTAMP(6) FROM seq_1_to_" + satkers).update();
+    jdbc.sql("INSERT INTO satker_code (id, satker_id, office_id, code, name, valid_from) SELECT UUID(), " + satkerId
+        + ", '" + office + "', " + FIRST_CODE + " + seq, CONCAT('Satker nomor ', seq), '2020-01-01' FROM seq_1_to_"
+        + satkers)
         .update();
     for (int from = 0; from < interactions; from += CHUNK) {
       String rows = " FROM (SELECT seq AS n FROM seq_" + from + "_to_" + (Math.min(interactions, from + CHUNK) - 1)

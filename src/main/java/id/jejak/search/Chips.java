@@ -1,20 +1,16 @@
 package id.jejak.search;
 
-import id.jejak.reference.ReferenceData;
-import id.jejak.reference.ReferenceData.Kind;
+import id.jejak.identity.Viewer;
 import id.jejak.search.Understood.Chosen;
 import id.jejak.search.Understood.Filter;
 import id.jejak.search.syntax.Period;
 import id.jejak.search.syntax.Term;
 import id.jejak.site.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -31,42 +27,34 @@ class Chips {
   record Chip(String name, String value, String without) {
   }
 
-  private final ReferenceData reference;
+  private final FacetLabels labels;
   private final MessageSource messages;
   private final Words words;
 
-  Chips(ReferenceData reference, MessageSource messages, Words words) {
-    this.reference = reference;
+  Chips(FacetLabels labels, MessageSource messages, Words words) {
+    this.labels = labels;
     this.messages = messages;
     this.words = words;
   }
 
-  List<Chip> of(SearchForm form, Understood understood, Locale locale) {
+  List<Chip> of(SearchForm form, Understood understood, Viewer viewer, Locale locale) {
     List<Chip> chips = new ArrayList<>();
     for (Filter filter : understood.filters()) {
       String without = form.with(understood.typed().without(List.of(filter.term()))).address();
       chips.add(new Chip(name(filter), value(filter, locale), without));
     }
-    add(chips, form, "kanal", form.kanal(), code -> reference.label(Kind.CHANNEL, code, locale));
-    add(chips, form, "layanan", form.layanan(), code -> reference.label(Kind.SERVICE, code, locale));
-    add(chips, form, "status", form.status(), code -> message("interaction.status." + code, code, locale));
-    add(chips, form, "tahun", form.tahun(), String::valueOf);
-    add(chips, form, "jenis", form.jenis(), code -> type(code, locale));
-    add(chips, form, "dari", day(form.dari()), words::day);
-    add(chips, form, "sampai", day(form.sampai()), words::day);
-    return chips;
-  }
-
-  private static <T> void add(List<Chip> chips, SearchForm form, String name, @Nullable Set<T> values,
-      Function<T, String> label) {
-    if (values != null) {
-      new TreeSet<>(values).forEach(value -> chips.add(new Chip(name, label.apply(value), form.without(name, value)
-          .address())));
+    form.chosen().forEach((facet, values) -> {
+      Map<String, String> names = labels.of(facet, values, viewer, locale);
+      new TreeSet<>(values).forEach(value -> chips.add(new Chip(SearchForm.name(facet), names.getOrDefault(value, "?"),
+          form.toggled(facet, value).address())));
+    });
+    if (form.dari() != null) {
+      chips.add(new Chip("dari", words.day(form.dari()), form.between(null, form.sampai()).address()));
     }
-  }
-
-  private static Set<LocalDate> day(@Nullable LocalDate day) {
-    return day == null ? Set.of() : Set.of(day);
+    if (form.sampai() != null) {
+      chips.add(new Chip("sampai", words.day(form.sampai()), form.between(form.dari(), null).address()));
+    }
+    return chips;
   }
 
   static String name(Filter filter) {
@@ -84,9 +72,10 @@ class Chips {
 
   String value(Filter filter, Locale locale) {
     return switch (filter) {
-      case Filter.OfSatkers of -> labels(of.satkers(), locale);
-      case Filter.OfChannels of -> labels(of.channels(), locale);
-      case Filter.OfTypes of -> String.join(", ", of.types().stream().map(code -> type(code, locale)).toList());
+      case Filter.OfSatkers of -> named(of.satkers(), locale);
+      case Filter.OfChannels of -> named(of.channels(), locale);
+      case Filter.OfTypes of ->
+        String.join(", ", of.types().stream().map(code -> labels.of(Facet.TYPE, code, locale)).toList());
       case Filter.OfYears of -> years(of.years());
       case Filter.Before before -> words.day(before.period().first().minusDays(1));
       case Filter.After after -> words.day(after.period().last().plusDays(1));
@@ -97,7 +86,7 @@ class Chips {
     };
   }
 
-  private String labels(List<Chosen> chosen, Locale locale) {
+  private String named(List<Chosen> chosen, Locale locale) {
     String first = String.join(", ", chosen.stream().limit(MOST_NAMED).map(Chosen::label).toList());
     int more = chosen.size() - MOST_NAMED;
     return more <= 0 ? first : first + " " + message("search.chip.more", "", locale, Integer.toString(more));
@@ -107,10 +96,6 @@ class Chips {
     int first = years.first().getYear();
     int last = years.last().getYear();
     return first == last ? Integer.toString(first) : first + "–" + last;
-  }
-
-  private String type(String code, Locale locale) {
-    return message("search.type." + code, code, locale);
   }
 
   private String message(String key, String otherwise, Locale locale, Object... values) {

@@ -41,7 +41,7 @@ public final class IndexConfigReader {
   private static final int MOST_LINES = 10_000;
   private static final int MOST_NAMED = 10;
   /** Raised when other fields are written for the same files, so that every index is built anew. */
-  private static final byte WRITTEN = 3;
+  private static final byte WRITTEN = 4;
   private static final int MOST_RELATED = 12;
   private static final String BETWEEN_WORDS = " ./&'-";
   private static final Set<String> MEANINGFUL = Set.of("tidak", "tak", "bukan", "belum", "sudah", "telah", "bisa",

@@ -9,8 +9,10 @@ import id.jejak.search.Understood.Chosen;
 import id.jejak.search.Understood.Filter;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -40,27 +42,23 @@ class Questions {
   Asking of(SearchForm form, Viewer viewer, @Nullable String cursor, int size) {
     Understood read = reader.read(form.text(), viewer);
     List<Note> notes = new ArrayList<>(read.notes());
-    Set<UUID> satkerIds = satkerIds(form.satker(), viewer, notes);
-    Set<String> channels = some(form.kanal());
-    Set<String> types = some(form.jenis());
-    Set<Integer> years = some(form.tahun());
+    Map<Facet, Set<String>> chosen = form.chosen();
+    add(chosen, Facet.SATKER, satkerIds(form.satker(), viewer, notes));
     for (Filter filter : read.filters()) {
       switch (filter) {
-        case Filter.OfSatkers of -> of.satkers().stream().map(Chosen::id).map(UUID::fromString).forEach(satkerIds::add);
-        case Filter.OfChannels of -> of.channels().stream().map(Chosen::id).forEach(channels::add);
-        case Filter.OfTypes of -> types.addAll(of.types());
-        case Filter.OfYears of -> IntStream.rangeClosed(of.years().first().getYear(), of.years().last().getYear())
-            .forEach(years::add);
+        case Filter.OfSatkers of -> add(chosen, Facet.SATKER, of.satkers().stream().map(Chosen::id).toList());
+        case Filter.OfChannels of -> add(chosen, Facet.CHANNEL, of.channels().stream().map(Chosen::id).toList());
+        case Filter.OfTypes of -> add(chosen, Facet.TYPE, of.types());
+        case Filter.OfYears of -> add(chosen, Facet.YEAR, IntStream.rangeClosed(of.years().first().getYear(), of.years()
+            .last().getYear()).mapToObj(Integer::toString).toList());
         case Filter.Before _,Filter.After _,Filter.OfNumber _,Filter.Without _ -> {
         }
       }
     }
     Bounds bounds = Bounds.of(read.filters()).and(form.dari(), form.sampai());
-    SearchQuery query = new SearchQuery(read.words(), satkerIds, channels, some(form.layanan()), some(form.status()),
-        years, types, bounds.from(), bounds.until(), form.newest()
-            ? SearchQuery.Sort.NEWEST
-            : SearchQuery.Sort.RELEVANCE,
-        cursor, size == 0 ? properties.pageSize() : size);
+    SearchQuery query = new SearchQuery(read.words(), chosen, bounds.from(), bounds.until(), form.newest()
+        ? SearchQuery.Sort.NEWEST
+        : SearchQuery.Sort.RELEVANCE, cursor, size == 0 ? properties.pageSize() : size);
     return new Asking(query, new Understood(read.typed(), read.words(), read.filters(), notes));
   }
 
@@ -69,11 +67,16 @@ class Questions {
     return office.zone().id();
   }
 
+  private static void add(Map<Facet, Set<String>> chosen, Facet facet, Collection<String> values) {
+    if (!values.isEmpty()) {
+      chosen.computeIfAbsent(facet, none -> new HashSet<>()).addAll(values);
+    }
+  }
+
   /** Of a program: a code that there is not finds nothing. */
-  private Set<UUID> satkerIds(@Nullable String typed, Viewer viewer, List<Note> notes) {
-    Set<UUID> ids = new HashSet<>();
+  private List<String> satkerIds(@Nullable String typed, Viewer viewer, List<Note> notes) {
     if (typed == null || typed.isBlank()) {
-      return ids;
+      return List.of();
     }
     Matcher code = CODE.matcher(typed);
     UUID id = code.find()
@@ -83,11 +86,6 @@ class Questions {
     if (id.equals(NOBODY)) {
       notes.add(Note.of("satker-nobody", typed));
     }
-    ids.add(id);
-    return ids;
-  }
-
-  private static <T> Set<T> some(@Nullable Set<T> values) {
-    return values == null ? new HashSet<>() : new HashSet<>(values);
+    return List.of(id.toString());
   }
 }

@@ -6,10 +6,11 @@ import id.jejak.shared.Auditable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
-import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Search {
   private static final int TOLD_CHARACTERS = 200;
+  /** As many as stand on a page. */
+  private static final int LITTLE = 20;
   private final SearchIndex index;
   private final AccessPolicy policy;
   private final ApplicationEventPublisher events;
@@ -60,6 +63,22 @@ public final class Search {
   }
 
   /**
+   * A better spelling of a question to which little was found; not on record, since the question is.
+   *
+   * @param found the answer to it
+   */
+  public Optional<Spelling> spelling(SearchQuery query, SearchPage found, Viewer viewer, ZoneId zone) {
+    if (query.cursor() != null || found.interactions() > LITTLE) {
+      return Optional.empty();
+    }
+    try {
+      return index.spelling(query, zone, policy.filterFor(viewer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Everything that carries a number.
    *
    * @throws CursorInvalid when the cursor belongs to another trail
@@ -77,20 +96,16 @@ public final class Search {
     return trail;
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= TOLD_CHARACTERS
         ? text
         : text.substring(0, text.offsetByCodePoints(0, TOLD_CHARACTERS));
   }
 
-  private static String filters(SearchQuery query) {
+  static String filters(SearchQuery query) {
     StringJoiner filters = new StringJoiner(" ");
-    add(filters, "satker", query.satkerIds());
-    add(filters, "channel", query.channels());
-    add(filters, "service", query.serviceTypes());
-    add(filters, "status", query.statuses());
-    add(filters, "year", query.years());
-    add(filters, "type", query.fileTypes());
+    new TreeMap<>(query.chosen()).forEach((facet, values) -> filters.add(facet.name().toLowerCase(Locale.ROOT) + "="
+        + values.stream().sorted().toList()));
     if (query.from() != null) {
       filters.add("from=" + query.from());
     }
@@ -98,11 +113,5 @@ public final class Search {
       filters.add("until=" + query.until());
     }
     return filters.toString();
-  }
-
-  private static void add(StringJoiner filters, String name, Collection<?> values) {
-    if (!values.isEmpty()) {
-      filters.add(name + "=" + values.stream().map(Object::toString).sorted().toList());
-    }
   }
 }

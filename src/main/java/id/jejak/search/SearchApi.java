@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,8 +30,12 @@ class SearchApi {
     this.messages = messages;
   }
 
-  /** @param notes what of the question was not understood, and what was done instead */
-  record Answer(@JsonUnwrapped SearchPage page, List<Told> notes, List<Narrowed> understood) {
+  /**
+   * @param notes what of the question was not understood, and what was done instead
+   * @param didYouMean {@code q} in a better spelling that finds something; null for none
+   */
+  record Answer(@JsonUnwrapped SearchPage page, List<Told> notes, List<Narrowed> understood,
+      @Nullable String didYouMean) {
   }
 
   /** @param code stable; the sentence is in the language of the request */
@@ -46,6 +51,10 @@ class SearchApi {
    *
    * @param q words, "a phrase", -without, one OR other, satker:, kanal:, jenis:, tahun:, sebelum:, sesudah:, nomor:, 0012*
    * @param satker code of six digits
+   * @param satkerId ids as the facet gives them
+   * @param kind names of {@link EntryKind}: in what it is found
+   * @param state ledger states of files
+   * @param source {@code TEXT} for text of pages, {@code OCR} for what was recognised from images
    * @param sort {@code relevance} or {@code newest}
    * @param cursor {@code next} of the page before
    * @param size interactions on a page, 1 to 100
@@ -57,16 +66,19 @@ class SearchApi {
       stands in notes, and is searched as words. What stands in q narrows beside the other parameters; values of one \
       filter add up.""")
   Answer find(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String satker,
-      @RequestParam(defaultValue = "") Set<String> channel, @RequestParam(defaultValue = "") Set<String> service,
-      @RequestParam(defaultValue = "") Set<String> status, @RequestParam(defaultValue = "") Set<Integer> year,
-      @RequestParam(defaultValue = "") Set<String> type,
+      @RequestParam(defaultValue = "") Set<String> satkerId, @RequestParam(defaultValue = "") Set<String> channel,
+      @RequestParam(defaultValue = "") Set<String> service,
+      @RequestParam(defaultValue = "") Set<String> status, @RequestParam(defaultValue = "") Set<String> year,
+      @RequestParam(defaultValue = "") Set<String> type, @RequestParam(defaultValue = "") Set<String> kind,
+      @RequestParam(defaultValue = "") Set<String> state, @RequestParam(defaultValue = "") Set<String> source,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
       @RequestParam(defaultValue = "relevance") String sort, @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") int size, Viewer viewer, Locale locale) {
-    SearchForm form = new SearchForm(q, satker, channel, service, status, year, type, from, until, sort.equals("newest")
-        ? "terbaru"
-        : null, cursor);
+    Map<Facet, Set<String>> chosen = Map.of(Facet.SATKER, satkerId, Facet.CHANNEL, channel, Facet.SERVICE, service,
+        Facet.STATUS, status,
+        Facet.YEAR, year, Facet.TYPE, type, Facet.KIND, kind, Facet.STATE, state, Facet.SOURCE, source);
+    SearchForm form = SearchForm.of(q, chosen, from, until, sort.equals("newest") ? "terbaru" : null).ofSatker(satker);
     Asking asking = questions.of(form, viewer, cursor, Math.clamp(size, 1, 100));
     SearchPage page = search.answer(asking.query(), viewer, questions.zone(viewer));
     Understood understood = asking.understood();
@@ -74,7 +86,9 @@ class SearchApi {
         understood.notes().stream().map(note -> new Told(note.code(), messages.getMessage(note.key(),
             note.values().toArray(), locale))).toList(),
         understood.filters().stream().map(filter -> new Narrowed(Chips.name(
-            filter), chips.value(filter, locale))).toList());
+            filter), chips.value(filter, locale))).toList(),
+        search.spelling(asking.query(), page, viewer, questions.zone(viewer)).map(spelling -> spelling.in(form.text()))
+            .orElse(null));
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The index: disposable, since it can be made again from rows and kept text. One writer, many readers.
  */
-public interface SearchIndex {
+public interface SearchIndex extends ResultWalk, StandingQuestions {
   /**
    * Puts {@code entries} in the place of all earlier ones of {@code owner}, as one step; an empty list removes them.
    * Readers see it after at most a second; it is durable only after {@link #commit}.
@@ -58,6 +58,31 @@ public interface SearchIndex {
    * @throws CursorInvalid when the cursor is none, or of another trail
    */
   Trail trail(TrailQuery query, AccessFilter filter) throws IOException;
+
+  /**
+   * How what is being typed may go on, among what the filter lets through: numbers that begin so, those of the newest
+   * entries first; then subjects of which a word begins with the last one typed and that hold the others, those that
+   * begin so before the rest, newer ones first. Only so much is looked at as fits between two letters: of very many
+   * that fit the newest are seen. Each number and each subject once; never fails for what was typed.
+   *
+   * @param typed of more than 100 characters the first are read; of fewer than two nothing is told
+   * @param most of each kind
+   */
+  List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException;
+
+  /**
+   * A better spelling of a question: in the place of each word that no entry has which the filter lets through, the
+   * nearest that one has; of several near ones the one that most of them have. Empty when every word is there, when
+   * nothing is near, or when the corrected question finds nothing. The cursor of the query is not looked at.
+   */
+  Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException;
+
+  /**
+   * Cases like one, best first, among the facts and messages that the filter lets through: such as have two of its
+   * telling words (three where it has ten), an error that it tells of, or one word and the reason of its rejection. What both have is taken from
+   * these entries and from the texts of the query alone. Empty when nothing is like it.
+   */
+  List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) throws IOException;
 
   /** Every entry's owner with its number of entries, for comparing index and rows; close the stream. */
   Stream<OwnerCount> owners() throws IOException;

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param interactions how many interactions match, without those that hold only some of a few words; exact unless {@code atLeast}
  * @param relaxed words without which was searched because nothing holds all of them; empty otherwise
  * @param nothingFits whether even the best by its words holds too little of the question to be its answer
+ * @param facets of all that matches, as far as {@code interactions} counts it
  * @param next cursor of the page after, null on the last
  */
 public record SearchPage(List<Group> groups, long interactions, boolean atLeast, List<String> relaxed,
-    boolean nothingFits, @Nullable String next) {
+    boolean nothingFits, Facets facets, @Nullable String next) {
   /**
    * An interaction with what matched inside it.
    *

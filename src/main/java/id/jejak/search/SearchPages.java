@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SearchPages {
   private static final List<String> STATUSES = List.of("DITERIMA", "DIPROSES", "SELESAI", "DITOLAK");
+  private static final int SHOWN_RECENT = 10;
 
   private final Search search;
   private final TrailLinks trails;
@@ -27,9 +28,11 @@ class SearchPages {
   private final ReferenceData reference;
   private final Satkers satkers;
   private final Chips chips;
+  private final FacetPanel panel;
+  private final RecentSearches recent;
 
   SearchPages(Search search, TrailLinks trails, Questions questions, Archive archive, ReferenceData reference,
-      Satkers satkers, Chips chips) {
+      Satkers satkers, Chips chips, FacetPanel panel, RecentSearches recent) {
     this.search = search;
     this.trails = trails;
     this.questions = questions;
@@ -37,6 +40,8 @@ class SearchPages {
     this.reference = reference;
     this.satkers = satkers;
     this.chips = chips;
+    this.panel = panel;
+    this.recent = recent;
   }
 
   @GetMapping("/cari")
@@ -46,20 +51,32 @@ class SearchPages {
     }
     model.addAttribute("form", form);
     model.addAttribute("q", form.text());
+    model.addAttribute("kept", form.unoffered());
     model.addAttribute("statuses", STATUSES);
     model.addAttribute("types", Arrays.stream(FileType.values()).map(FileType::code).toList());
     model.addAttribute("seesContents", viewer.is(Role.STAFF) || viewer.is(Role.SATKER_OFFICER));
     Asking asking = questions.of(form, viewer, form.setelah(), 0);
-    model.addAttribute("chips", chips.of(form, asking.understood(), locale));
+    model.addAttribute("chips", chips.of(form, asking.understood(), viewer, locale));
     model.addAttribute("notes", asking.understood().notes());
     String words = asking.understood().words();
     SearchPage page = answer(asking, form, viewer, model);
     model.addAttribute("page", page);
+    search.spelling(asking.query(), page, viewer, questions.zone(viewer)).map(spelling -> form.with(spelling.in(form
+        .text()))).ifPresent(meant -> {
+          model.addAttribute("meant", meant.text());
+          model.addAttribute("meantAddress", meant.address());
+        });
     model.addAttribute("trail", trails.alone(words).orElse(null));
     model.addAttribute("trails", page.groups().stream().map(group -> trails.of(group, words)).toList());
     channels(page, viewer, locale, model);
+    model.addAttribute("facets", panel.of(form, page.facets(), asking.query().chosen(), viewer, locale));
+    model.addAttribute("timeline", TimelinePanel.of(page.facets().timeline(), form, locale));
     model.addAttribute("more", page.next() == null ? null : form.after(page.next()));
     model.addAttribute("unsearchable", archive.notFullySearchable(viewer));
+    if (form.setelah() == null) {
+      recent.keep(form.text(), viewer);
+    }
+    model.addAttribute("recent", form.text().isEmpty() ? recent.latest(viewer, SHOWN_RECENT) : List.of());
     return "search/search";
   }
 

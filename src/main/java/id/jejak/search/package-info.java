@@ -1,5 +1,6 @@
 /** Port {@link id.jejak.search.SearchIndex} and the service that understands and answers queries. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "archive", "reference", "site"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "archive", "interaction", "reference",
+    "site"})
 @NullMarked
 package id.jejak.search;
 

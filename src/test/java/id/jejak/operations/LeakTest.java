@@ -42,6 +42,7 @@ class LeakTest {
   private static String card;
   private static String office;
   private static String satker;
+  private static String saved;
   private static SignedIn stranger;
   private static String token;
 
@@ -62,6 +63,10 @@ class LeakTest {
         .path("id").asString();
     RunningJejak.await("the document to be final", () -> jejak.get("/api/v1/documents/" + document).path("final")
         .asBoolean());
+    SignedIn owner = SignedIn.as(jejak.address(), DemoOffice.SATKERS.get(0).kips(), DemoOffice.PASSWORD);
+    owner.post("/cari/tersimpan?_csrf=" + SignedIn.encoded(owner.token("/layanan/baru")), Routes.FORM, ("nama=Milik+"
+        + Routes.PLANTED + "&q=" + Routes.PLANTED).getBytes(UTF_8));
+    saved = one("SELECT id FROM saved_search WHERE name = ?", "Milik " + Routes.PLANTED);
     stranger = SignedIn.as(jejak.address(), DemoOffice.SATKERS.get(1).kips(), DemoOffice.PASSWORD);
     token = SignedIn.encoded(stranger.token("/layanan/baru"));
     person = one("SELECT id FROM person WHERE login = ?", DemoOffice.STAFF_NIP);
@@ -89,7 +94,7 @@ class LeakTest {
     return path.replace("INTERACTION", interaction).replace("DOCUMENT", document).replace("PERSON", person)
         .replace("CARD",
             card)
-        .replace("OFFICE", office).replace("SATKER", satker);
+        .replace("OFFICE", office).replace("SATKER", satker).replace("SAVED", saved);
   }
 
   private static List<String> things() {
@@ -114,13 +119,13 @@ class LeakTest {
 
   /** The id in an address; blank for none. */
   private static String subject(String path) {
-    return Stream.of(interaction, document, person).filter(path::contains).findFirst().orElse("");
+    return Stream.of(interaction, document, person, saved).filter(path::contains).findFirst().orElse("");
   }
 
   @Test
   void givenEveryRoute_whenListed_thenThisTestKnowsIt() {
     Set<String> known = Stream.of(Routes.THINGS.keySet(), Routes.LISTS.keySet(), Routes.MANAGING.keySet(),
-        Routes.CHANGES.keySet(), Routes.OWN, Routes.BY_TOKEN,
+        Routes.CHANGES.keySet(), Routes.QUESTIONS.keySet(), Routes.OWN, Routes.BY_TOKEN,
         Routes.EMPTY).flatMap(Set::stream).collect(Collectors.toSet());
     List<String> served = new ArrayList<>();
     jejak.get("/api/v1/routes").forEach(route -> served.add(route.path("method").asString() + " " + route.path("path")
@@ -181,6 +186,8 @@ class LeakTest {
         "SELECT COUNT(*) FROM setup_token WHERE id <> ?", "SELECT COUNT(*) FROM satker WHERE id <> ?",
         "SELECT COUNT(*) FROM satker_code WHERE id <> ?", "SELECT COUNT(*) FROM kips_card WHERE id <> ?",
         "SELECT SUM(version) FROM kips_card WHERE id <> ?", "SELECT COUNT(*) FROM holiday WHERE id <> ?",
+        "SELECT COUNT(*) FROM saved_search WHERE ended_at IS NULL AND tells = FALSE AND id <> ?",
+        "SELECT GROUP_CONCAT(name) FROM saved_search WHERE id <> ?",
         "SELECT COUNT(*) FROM working_hours WHERE id <> ?")) {
       state.add(one(count, new UUID(0, 0).toString()));
     }
@@ -193,7 +200,7 @@ class LeakTest {
 
     for (String path : Routes.THINGS.values()) {
       String nowhere = path.replace("INTERACTION", UUID.randomUUID().toString()).replace("DOCUMENT", UUID.randomUUID()
-          .toString());
+          .toString()).replace("SAVED", UUID.randomUUID().toString());
       assertThat(stranger.bytes(nowhere).statusCode()).as(nowhere).isEqualTo(404);
     }
 
@@ -248,8 +255,12 @@ class LeakTest {
     assertThat(page.path("groups").size()).isZero();
     for (String list : Routes.LISTS.values()) {
       assertThat(body(stranger, planted(list))).as(list).doesNotContain(Routes.PLANTED + ".pdf")
-          .doesNotContain("Surat " + Routes.PLANTED)
+          .doesNotContain("Surat " + Routes.PLANTED).doesNotContain("Milik " + Routes.PLANTED)
           .doesNotContain(interaction).doesNotContain(document).doesNotContain("423792");
+    }
+    for (Routes.Change question : Routes.QUESTIONS.values()) {
+      assertThat(stranger.post(question.path() + "?_csrf=" + token, question.contentType(), question.body().getBytes(
+          UTF_8)).body()).doesNotContain(interaction).doesNotContain("Surat " + Routes.PLANTED);
     }
   }
 

@@ -35,8 +35,12 @@ final class Routes {
       entry("GET /api/v1/interactions/{id}/documents/progress", "/api/v1/interactions/INTERACTION/documents/progress"),
       entry("GET /api/v1/interactions/{id}/thread", "/api/v1/interactions/INTERACTION/thread"),
       entry("GET /api/v1/interactions/{id}/numbers", "/api/v1/interactions/INTERACTION/numbers"),
+      entry("GET /api/v1/interactions/{id}/similar", "/api/v1/interactions/INTERACTION/similar"),
       entry("GET /api/v1/interactions/{id}/links", "/api/v1/interactions/INTERACTION/links"),
       entry("GET /api/v1/events/{id}", "/api/v1/events/INTERACTION"),
+      entry("GET /cari/tersimpan/{id}", "/cari/tersimpan/SAVED"),
+      entry("GET /api/v1/saved-searches/{id}", "/api/v1/saved-searches/SAVED"),
+      entry("GET /api/v1/saved-searches/{id}/matches", "/api/v1/saved-searches/SAVED/matches"),
       entry("GET /api/v1/documents/{id}", "/api/v1/documents/DOCUMENT"),
       entry("GET /api/v1/documents/{id}/pages/{page}", "/api/v1/documents/DOCUMENT/pages/2"),
       entry("GET /api/v1/documents/{id}/original", "/api/v1/documents/DOCUMENT/original"));
@@ -46,16 +50,25 @@ final class Routes {
       entry("GET /masuk", "/masuk"), entry("GET /cari", "/cari?q=" + PLANTED), entry("GET /cari/cara", "/cari/cara"),
       entry("GET /cari/mengapa", "/cari/mengapa?q=" + PLANTED + "&hasil=INTERACTION"),
       entry("GET /layanan", "/layanan"),
+      entry("GET /cari/saran", "/cari/saran?q=" + PLANTED.substring(0, 6)),
+      entry("GET /api/v1/search/suggestions", "/api/v1/search/suggestions?q=" + NUMBER.substring(0, 6)),
       entry("GET /jejak", "/jejak?nomor=" + NUMBER),
       entry("GET /api/v1/search/trail", "/api/v1/search/trail?number=" + NUMBER),
       entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
-      entry("GET /layanan/baru/mirip", "/layanan/baru/mirip?subject=" + PLANTED),
       entry("GET /berkas", "/berkas"), entry("GET /pemberitahuan", "/pemberitahuan"),
       entry("GET /api/v1/notices", "/api/v1/notices"),
       entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
       entry("GET /layanan/ekspor", "/layanan/ekspor"),
+      entry("GET /cari/ekspor", "/cari/ekspor?q=" + PLANTED),
+      entry("GET /cari/tersimpan", "/cari/tersimpan"),
+      entry("GET /api/v1/saved-searches", "/api/v1/saved-searches"),
+      entry("GET /api/v1/search/export", "/api/v1/search/export?q=" + PLANTED),
       entry("GET /api/v1/ledger", "/api/v1/ledger"),
       entry("GET /api/v1/ledger/documents", "/api/v1/ledger/documents"));
+
+  /** Questions that are too long for an address. */
+  static final Map<String, Change> QUESTIONS = Map.of("POST /layanan/baru/mirip", new Change("/layanan/baru/mirip",
+      FORM, "subject=Surat+" + PLANTED + "&message=pesan+" + PLANTED + "+" + NUMBER));
 
   /** What is for people of the office alone. */
   static final Map<String, String> MANAGING = Map.ofEntries(entry("GET /kelola", "/kelola"),
@@ -125,6 +138,15 @@ final class Routes {
       entry("POST /api/v1/hand-ins", new Change("/api/v1/hand-ins?channel=espm", "text/csv", "sisipan")),
       entry("POST /api/v1/hand-ins/{id}/apply", new Change("/api/v1/hand-ins/SATKER/apply", JSON, "")),
       entry("GET /layanan/acara", new Change("/layanan/acara", FORM, "")),
+      entry("POST /cari/tersimpan/{id}/nama", new Change("/cari/tersimpan/SAVED/nama", FORM, "nama=sisipan")),
+      entry("POST /cari/tersimpan/{id}/kabar", new Change("/cari/tersimpan/SAVED/kabar", FORM, "aktif=false")),
+      entry("POST /cari/tersimpan/{id}/akhiri", new Change("/cari/tersimpan/SAVED/akhiri", FORM, "")),
+      entry("POST /cari/tersimpan/{id}/kembalikan", new Change("/cari/tersimpan/SAVED/kembalikan", FORM, "")),
+      entry("PUT /api/v1/saved-searches/{id}", new Change("/api/v1/saved-searches/SAVED", JSON,
+          "{\"name\":\"sisipan\",\"tells\":false}")),
+      entry("POST /api/v1/saved-searches/{id}/looked", new Change("/api/v1/saved-searches/SAVED/looked", JSON, "")),
+      entry("POST /api/v1/saved-searches/{id}/end", new Change("/api/v1/saved-searches/SAVED/end", JSON, "")),
+      entry("POST /api/v1/saved-searches/{id}/restore", new Change("/api/v1/saved-searches/SAVED/restore", JSON, "")),
       entry("POST /layanan/massal", new Change("/layanan/massal", FORM, "langkah=proses&pilih=INTERACTION:0")),
       entry("POST /layanan/{id}/proses", new Change("/layanan/INTERACTION/proses", FORM, "versi=0")),
       entry("POST /layanan/{id}/lengkapi", new Change("/layanan/INTERACTION/lengkapi", FORM, "versi=0&kalimat=x")),
@@ -273,7 +295,9 @@ final class Routes {
   /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
   static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions", "GET /akun",
       "POST /akun/sesi/{id}/akhiri", "GET /akun/surel", "POST /akun/surel", "GET /pemberitahuan/{id}",
-      "POST /pemberitahuan/dibaca", "POST /layanan/kolom", "POST /api/v1/notices/{id}/read",
+      "POST /cari/tersimpan", "POST /api/v1/saved-searches", "POST /pemberitahuan/dibaca", "POST /cari/riwayat/hapus",
+      "POST /layanan/kolom",
+      "POST /api/v1/notices/{id}/read",
       "POST /api/v1/notices/read");
 
   /** What is open to whoever holds the token in the address, and to nobody else. */

@@ -10,9 +10,11 @@ import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,7 +39,7 @@ public final class Entries {
   public static CaseFacts facts(long number, String subject) {
     return new CaseFacts(new UUID(3, number), "077-2026-%06d".formatted(number), subject, Set.of(SATKER),
         List.of("423792 Rutan Sijunjung"), "surat", "spm-sp2d", "DITERIMA",
-        Instant.parse("2026-03-01T02:00:00Z").plusSeconds(60 * number), 2026);
+        Instant.parse("2026-03-01T02:00:00Z").plusSeconds(60 * number), LocalDate.of(2026, 3, 1));
   }
 
   public static List<IndexEntry> document(CaseFacts facts, AccessTags tags, UUID document, String name,
@@ -71,7 +73,6 @@ public final class Entries {
   }
 
   public static SearchQuery query(String text, Sort sort, @org.jspecify.annotations.Nullable String cursor, int size) {
-    return new SearchQuery(text, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, sort, cursor,
-        size);
+    return new SearchQuery(text, Map.of(), null, null, sort, cursor, size);
   }
 }

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -441,22 +442,20 @@ public abstract class SearchIndexContract {
     Entries.put(index(), first, Entries.OPEN, "retur");
     UUID other = UUID.randomUUID();
     CaseFacts second = new CaseFacts(new UUID(3, 2), "077-2025-000002", "Retur", Set.of(other), List.of("Lain"),
-        "wa", "retur-sp2d", "SELESAI", java.time.Instant.parse("2025-12-31T17:00:00Z"), 2026);
+        "wa", "retur-sp2d", "SELESAI", java.time.Instant.parse("2025-12-31T17:00:00Z"), LocalDate.of(2026, 1, 1));
     Entries.put(index(), second, Entries.OPEN, "retur");
 
-    assertThat(numbers(find(with(Set.of(other), Set.of(), Set.of(), null, null)))).containsExactly(2L);
-    assertThat(numbers(find(with(Set.of(), Set.of("surat"), Set.of(), null, null)))).containsExactly(1L);
-    assertThat(find(with(Set.of(), Set.of(), Set.of(2026), null, null)).interactions()).isEqualTo(2);
+    assertThat(numbers(find(with(Map.of(Facet.SATKER, Set.of(other.toString())), null, null)))).containsExactly(2L);
+    assertThat(numbers(find(with(Map.of(Facet.CHANNEL, Set.of("surat")), null, null)))).containsExactly(1L);
+    assertThat(find(with(Map.of(Facet.YEAR, Set.of("2026")), null, null)).interactions()).isEqualTo(2);
     LocalDate newYear = LocalDate.of(2026, 1, 1);
-    assertThat(numbers(find(with(Set.of(), Set.of(), Set.of(), newYear, newYear)))).containsExactly(2L);
-    assertThat(find(with(Set.of(), Set.of(), Set.of(), null, newYear.minusDays(1))).groups()).isEmpty();
-    assertThat(find(with(Set.of(), Set.of(), Set.of(), LocalDate.MIN, LocalDate.MAX)).interactions()).isEqualTo(2);
+    assertThat(numbers(find(with(Map.of(), newYear, newYear)))).containsExactly(2L);
+    assertThat(find(with(Map.of(), null, newYear.minusDays(1))).groups()).isEmpty();
+    assertThat(find(with(Map.of(), LocalDate.MIN, LocalDate.MAX)).interactions()).isEqualTo(2);
   }
 
-  private static SearchQuery with(Set<UUID> satkers, Set<String> channels, Set<Integer> years,
-      @Nullable LocalDate from, @Nullable LocalDate until) {
-    return new SearchQuery("retur", satkers, channels, Set.of(), Set.of(), years, Set.of(), from, until,
-        Sort.RELEVANCE, null, 20);
+  private static SearchQuery with(Map<Facet, Set<String>> chosen, @Nullable LocalDate from, @Nullable LocalDate until) {
+    return new SearchQuery("retur", chosen, from, until, Sort.RELEVANCE, null, 20);
   }
 
   @Test

@@ -17,6 +17,7 @@ import id.jejak.testing.Seeded;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ public abstract class TrailContract {
         Long.parseLong(satker))), List.of(satker + " Satker"), "wa", "lain", "SELESAI", Instant.parse(
             year
                 + "-05-01T02:00:00Z"),
-        year);
+        LocalDate.of(year, 5, 1));
   }
 
   private static AccessFilter officerOf(UUID satker) {
@@ -251,7 +252,7 @@ public abstract class TrailContract {
       CaseFacts facts = Entries.facts(i, "Perihal");
       Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(20));
       Entries.put(index(), new CaseFacts(facts.interactionId(), facts.ticket(), facts.subject(), facts.satkerIds(),
-          facts.satkerLabels(), facts.channel(), facts.serviceType(), facts.status(), at, 2026), Entries.OPEN,
+          facts.satkerLabels(), facts.channel(), facts.serviceType(), facts.status(), at, facts.day()), Entries.OPEN,
           "CVR015 di sini");
     }
     List<Trail.Case> seen = new ArrayList<>();

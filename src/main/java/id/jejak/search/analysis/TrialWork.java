@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -147,8 +146,6 @@ class TrialWork {
       return null;
     }
     Viewer viewer = trial.viewer();
-    SearchQuery query = new SearchQuery(question, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null,
-        null, SearchQuery.Sort.RELEVANCE, null, SHOWN);
-    return new Search(index, policy, events).answer(query, viewer, trial.zone());
+    return new Search(index, policy, events).answer(SearchQuery.of(question, SHOWN), viewer, trial.zone());
   }
 }

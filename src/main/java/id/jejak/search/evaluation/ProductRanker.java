@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class ProductRanker implements Ranker {
       SecurityClass.values()));
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
   private static final Instant RECEIVED = Instant.parse("2026-03-02T02:00:00Z");
-  private static final int YEAR = 2026;
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
   private final LuceneSearchIndex index;
   private final Search search;
@@ -68,7 +69,7 @@ final class ProductRanker implements Ranker {
     // Equal scores are told apart by this id: it must not follow the order of the corpus.
     UUID id = UUID.nameUUIDFromBytes(document.id().getBytes(StandardCharsets.UTF_8));
     CaseFacts facts = new CaseFacts(id, document.id(), document.title(), Set.of(), List.of(), "surat", "lain",
-        "SELESAI", RECEIVED, YEAR);
+        "SELESAI", RECEIVED, DAY);
     List<String> pages = document.pages();
     FileFacts file = new FileFacts(id, document.id(), "text", "TEXT_COMPLETE", pages.size());
     List<IndexEntry> entries = new ArrayList<>();
@@ -92,9 +93,7 @@ final class ProductRanker implements Ranker {
 
   @Override
   public List<String> find(String question) {
-    SearchQuery query = new SearchQuery(question.strip(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-        null, null, SearchQuery.Sort.RELEVANCE, null, pageSize);
-    SearchPage page = search.answer(query, VIEWER, ZONE);
+    SearchPage page = search.answer(SearchQuery.of(question.strip(), pageSize), VIEWER, ZONE);
     return page.nothingFits() ? List.of() : page.groups().stream().map(SearchPage.Group::ticket).toList();
   }
 

@@ -11,13 +11,20 @@ import id.jejak.search.NextIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties.Engine;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.SimilarCase;
+import id.jejak.search.SimilarQuery;
+import id.jejak.search.Spelling;
+import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -233,6 +240,50 @@ public final class Generations implements IndexInForce, AutoCloseable {
   @Override
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
     return ask(index -> index.trail(query, filter));
+  }
+
+  @Override
+  public void walk(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after, Taker taker)
+      throws IOException {
+    AtomicReference<@Nullable String> reached = new AtomicReference<>(after);
+    // The next index goes on where the one before it ended.
+    ask(index -> {
+      index.walk(query, zone, filter, reached.get(), row -> {
+        reached.set(row.key());
+        return taker.take(row);
+      });
+      return index;
+    });
+  }
+
+  @Override
+  public Anchors anchors(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    return ask(index -> index.anchors(query, zone, filter));
+  }
+
+  @Override
+  public void terms(IndexOwner owner, IndexEntry entry, Consumer<String> taker) throws IOException {
+    serving.index().terms(owner, entry, taker);
+  }
+
+  @Override
+  public Set<UUID> holding(SearchQuery query, Among among, ZoneId zone, AccessFilter filter) throws IOException {
+    return ask(index -> index.holding(query, among, zone, filter));
+  }
+
+  @Override
+  public List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException {
+    return ask(index -> index.suggest(typed, filter, most));
+  }
+
+  @Override
+  public Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    return ask(index -> index.spelling(query, zone, filter));
+  }
+
+  @Override
+  public List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) throws IOException {
+    return ask(index -> index.similar(query, filter));
   }
 
   @Override

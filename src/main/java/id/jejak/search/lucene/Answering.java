@@ -4,12 +4,13 @@ import id.jejak.access.AccessFilter;
 import id.jejak.search.CursorExpired;
 import id.jejak.search.Explanation;
 import id.jejak.search.IndexConfig;
-import id.jejak.search.SearchPage;
 import id.jejak.search.SearchPage.Group;
+import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
-import id.jejak.search.SearchQuery;
 import id.jejak.search.SearchQuery.Sort;
+import id.jejak.search.SearchQuery;
 import id.jejak.search.lucene.Groups.Place;
+import id.jejak.search.lucene.Holdings.Counted;
 import id.jejak.search.lucene.Ranking.Ranked;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -55,15 +56,18 @@ final class Answering {
       Asked asked = asked(holdings, query, zone, filter);
       long dropped = cursor == null ? 0 : cursor.dropped();
       Groups groups = collect(asked, dropped, cursor);
-      if (groups.size() == 0 && cursor == null && asked.clauses().size() > 1) {
+      if (groups.isEmpty() && cursor == null && asked.clauses().size() > 1) {
         dropped = relaxation(asked).dropped();
         groups = collect(asked, dropped, null);
       }
-      return page(states, asked, groups, cursor, dropped, question, Math.clamp(query.size(), 1, MAX_SIZE));
+      long left = dropped;
+      Counted counted = holdings.counted(query, filter, groups, others -> asked.among(Conditions.found(others, zone,
+          filter, holdings)).held(left));
+      return page(states, asked, groups, counted, cursor, dropped, question, Math.clamp(query.size(), 1, MAX_SIZE));
     }
   }
 
-  private static Relaxation relaxation(Asked asked) {
+  static Relaxation relaxation(Asked asked) {
     return new Relaxation(asked.holdings(), asked.condition(), asked.parts());
   }
 
@@ -100,16 +104,16 @@ final class Answering {
     return clauses.size() > MOST_ALL_NEEDED || (clauses.size() > 1 && whole && words);
   }
 
-  private Asked asked(Holdings holdings, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+  Asked asked(Holdings holdings, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     return holdings.tell(() -> understood(holdings, query, zone, filter));
   }
 
   private Asked understood(Holdings holdings, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
-    Query condition = Conditions.found(query, zone, filter);
+    Query seen = Conditions.found(query, zone, filter, holdings);
     Learned learned = new Learned(holdings, Conditions.access(filter), config.weight("learned") > 0);
     Question question = Question.of(query.text());
     Definitions.Asked meaning = definitions.asked(question.words());
-    QuestionQuery understood = new QuestionQuery(holdings, language, config);
+    QuestionQuery understood = new QuestionQuery(holdings, Conditions.access(filter), language, config);
     Demands demands = Demands.of(question, questions, language, understood);
     List<Clause> read = questions.read(meaning != null && meaning.explicit() ? meaning.term() : question.words());
     List<Clause> words = learned.widened(read);
@@ -129,7 +133,7 @@ final class Answering {
       abbreviations.add(new Asked.Wish(abbreviation, understood.abbreviation(abbreviation)));
     }
     Asked.Beside beside = new Asked.Beside(sought, abbreviations, Neighbours.near(clauses, config.weight("near")));
-    return new Asked(holdings, clauses, parts, beside, understood.marks(), demands.on(condition), byScore,
+    return new Asked(holdings, clauses, parts, beside, understood.marks(), seen, demands, byScore,
         byScore && isSentence(question.words(), clauses) ? config.weight("sentence") : 1,
         asksForNumber(question.words()));
   }
@@ -152,11 +156,12 @@ final class Answering {
 
   private static Groups collect(Asked asked, long dropped, @Nullable Cursor cursor) throws IOException {
     Holdings.Order order = asked.byScore() ? Holdings.Order.BEST : Holdings.Order.NEWEST;
-    return asked.holdings().groups(asked.without(dropped), order, cursor == null ? Ranking.WINDOW + 1 : 0);
+    Query query = asked.byScore() ? asked.without(dropped) : asked.held(dropped);
+    return asked.holdings().groups(query, order, cursor == null ? Ranking.WINDOW + 1 : 0);
   }
 
-  private SearchPage page(States states, Asked asked, Groups found, @Nullable Cursor cursor, long dropped, int question,
-      int size) throws IOException {
+  private SearchPage page(States states, Asked asked, Groups found, Counted counted, @Nullable Cursor cursor,
+      long dropped, int question, int size) throws IOException {
     boolean partial = asked.holdings().isLate();
     // What is found is shown whole, late or not; these few are quick.
     asked.holdings().within(null);
@@ -179,7 +184,10 @@ final class Answering {
     if (!more && cursor == null && asked.byScore() && !asked.isSentence() && asked.parts().size() > 1) {
       groups = Stream.concat(groups.stream(), partly(asked, shown, sentences, size).stream()).toList();
     }
-    return new SearchPage(groups, found.size(), partial || !found.isExact(), asked.words(dropped), nothingFits, next);
+    return new SearchPage(groups, Math.max(counted.interactions(), shown.size()), partial || !counted.exact(),
+        asked.words(
+            dropped),
+        nothingFits, counted.facets(), next);
   }
 
   private List<Group> shown(Asked asked, List<Ranked> ranked, boolean partly) throws IOException {
@@ -217,15 +225,9 @@ final class Answering {
     return shown(asked, others, true);
   }
 
-  private static int hash(SearchQuery query, ZoneId zone) {
-    return Objects.hash(query.text(), sorted(query.satkerIds()), sorted(query.channels()),
-        sorted(query.serviceTypes()), sorted(query.statuses()), sorted(query.years()), sorted(query.fileTypes()),
-        query.from(), query.until(), query.sort().name(), zone.getId());
-  }
-
-  private static String sorted(Iterable<?> values) {
-    TreeSet<String> sorted = new TreeSet<>();
-    values.forEach(value -> sorted.add(value.toString()));
-    return sorted.toString();
+  static int hash(SearchQuery query, ZoneId zone) {
+    List<String> chosen = query.chosen().entrySet().stream().map(one -> one.getKey() + "=" + new TreeSet<>(one
+        .getValue())).sorted().toList();
+    return Objects.hash(query.text(), chosen, query.from(), query.until(), query.sort().name(), zone.getId());
   }
 }

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts one query for each clause
  * @param beside what is no condition but makes an entry better
- * @param condition what the viewer may see and the filters let through
+ * @param seen what the viewer may see and the filters let through
+ * @param demands what must or must not be held besides
  * @param number whether a number is asked for
  * @param needed the share of the words that suffices: 1 but for sentences
  */
 record Asked(Holdings holdings, List<Clause> clauses, List<Query> parts, Beside beside, Marks marks,
-    Query condition, boolean byScore, float needed, boolean number) {
+    Query seen, Demands demands, boolean byScore, float needed, boolean number) {
 
   /** What is sought, as it was typed and as it is looked up. */
   record Wish(String typed, Query query) {
@@ -41,11 +42,34 @@ record Asked(Holdings holdings, List<Clause> clauses, List<Query> parts, Beside 
     }
   }
 
+  /** What an entry must be, whatever words it holds. */
+  Query condition() {
+    return demands.on(seen);
+  }
+
+  /** The same question among others. */
+  Asked among(Query others) {
+    return new Asked(holdings, clauses, parts, beside, marks, others, demands, byScore, needed, number);
+  }
+
+  /** {@link #without} when nothing but that it is held matters. */
+  Query held(long dropped) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition(), Occur.FILTER);
+    List<Wish> kept = kept(dropped);
+    boolean part = byScore && isSentence();
+    kept.forEach(wish -> all.add(Held.of(wish.query()), part ? Occur.SHOULD : Occur.FILTER));
+    return all.setMinimumNumberShouldMatch(part ? least(kept.size()) : 0).build();
+  }
+
+  private int least(int kept) {
+    return Math.max(1, Math.round(kept * needed));
+  }
+
   /** @param dropped one bit for each clause that is left out */
   Query without(long dropped) {
     Occur each = !byScore ? Occur.FILTER : isSentence() ? Occur.SHOULD : Occur.MUST;
     List<Query> kept = kept(dropped).stream().map(Wish::query).toList();
-    return query(kept, each, isSentence() ? Math.max(1, Math.round(kept.size() * needed)) : 0);
+    return query(kept, each, isSentence() ? least(kept.size()) : 0);
   }
 
   /** Whether a part of the words suffices. */
@@ -62,7 +86,7 @@ record Asked(Holdings holdings, List<Clause> clauses, List<Query> parts, Beside 
   }
 
   private boolean isSubject() throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition(), Occur.FILTER);
     for (Query part : parts) {
       Query inSubject = Narrowed.TO_SUBJECT.of(part);
       if (inSubject == null) {
@@ -82,11 +106,18 @@ record Asked(Holdings holdings, List<Clause> clauses, List<Query> parts, Beside 
     if (!byScore || !addsUp()) {
       return null;
     }
-    BooleanQuery.Builder texts = new BooleanQuery.Builder().add(condition, Occur.FILTER);
+    BooleanQuery.Builder texts = new BooleanQuery.Builder().add(condition(), Occur.FILTER);
     kept(dropped).stream().map(Wish::query).map(Narrowed.TO_TEXT::of).filter(Objects::nonNull)
         .forEach(part -> texts.add(part,
             Occur.SHOULD));
     return texts.setMinimumNumberShouldMatch(1).build();
+  }
+
+  /** What holds all words, also those of a sentence. */
+  Query all() {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition(), Occur.FILTER);
+    parts.forEach(part -> all.add(part, Occur.FILTER));
+    return all.build();
   }
 
   /** What holds at least one word. */
@@ -96,11 +127,11 @@ record Asked(Holdings holdings, List<Clause> clauses, List<Query> parts, Beside 
 
   /** The same, with scores: inside an interaction the best entry leads also when interactions are ordered by time. */
   Asked scored() {
-    return new Asked(holdings, clauses, parts, beside, marks, condition, true, needed, number);
+    return new Asked(holdings, clauses, parts, beside, marks, seen, demands, true, needed, number);
   }
 
   private Query query(List<Query> kept, Occur occur, int least) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition, Occur.FILTER);
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(condition(), Occur.FILTER);
     kept.forEach(part -> all.add(part, occur));
     all.setMinimumNumberShouldMatch(least);
     return better(all.build(), beside.wishes().stream().map(Wish::query).toList());

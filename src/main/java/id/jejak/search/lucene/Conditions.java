@@ -3,6 +3,7 @@ package id.jejak.search.lucene;
 import id.jejak.access.AccessFilter;
 import id.jejak.access.Grant;
 import id.jejak.search.EntryKind;
+import id.jejak.search.Facet;
 import id.jejak.search.SearchQuery;
 import id.jejak.shared.Audience;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,6 +24,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry must be to be found at all: seen by the viewer, and let through by the filters of the query. */
 final class Conditions {
@@ -73,14 +77,10 @@ final class Conditions {
     return any(Fields.KIND, kinds);
   }
 
-  static Query found(SearchQuery query, ZoneId zone, AccessFilter filter) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(access(filter), Occur.FILTER);
-    narrow(all, Fields.SATKER_ID, query.satkerIds());
-    narrow(all, Fields.CHANNEL, query.channels());
-    narrow(all, Fields.SERVICE, query.serviceTypes());
-    narrow(all, Fields.STATUS, query.statuses());
-    narrow(all, Fields.YEAR, query.years());
-    narrow(all, Fields.FILE_TYPE, query.fileTypes());
+  /** What the viewer may see and the filters of the question let through. */
+  static Query found(SearchQuery query, ZoneId zone, AccessFilter filter, Holdings holdings) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(holdings.access(filter), Occur.FILTER);
+    query.chosen().forEach((facet, values) -> all.add(chosen(facet, values, filter, holdings), Occur.FILTER));
     if (query.from() != null || query.until() != null) {
       LocalDate from = query.from() == null ? FIRST_DAY : within(query.from());
       LocalDate until = query.until() == null ? LAST_DAY : within(query.until());
@@ -90,17 +90,40 @@ final class Conditions {
     return all.build();
   }
 
+  private static Query chosen(Facet facet, Set<String> values, AccessFilter filter, Holdings holdings) {
+    return switch (facet) {
+      case SATKER -> any(Fields.SATKER_ID, known(values, filter));
+      case CHANNEL -> any(Fields.CHANNEL, values);
+      case SERVICE -> any(Fields.SERVICE, values);
+      case STATUS -> holdings.statuses(values);
+      case YEAR -> any(Fields.YEAR, values);
+      case KIND -> any(Fields.KIND, values);
+      case TYPE -> any(Fields.FILE_TYPE, values);
+      case STATE -> any(Fields.STATE, values);
+      case SOURCE -> any(Fields.SOURCE, values);
+    };
+  }
+
+  /** Of several satkers of a case none may learn of the others, not even by asking for them. */
+  private static Set<String> known(Set<String> satkers, AccessFilter filter) {
+    Set<String> known = knownSatkers(filter);
+    return known == null ? satkers : satkers.stream().filter(known::contains).collect(Collectors.toSet());
+  }
+
+  /** Ids of the satkers that a viewer may hear of; null for all. Who sees something as a satker hears of the own ones. */
+  static @Nullable Set<String> knownSatkers(AccessFilter filter) {
+    boolean all = filter.grants().stream().allMatch(grant -> grant.satkerIds() == null);
+    return all
+        ? null
+        : filter.grants().stream().flatMap(grant -> Stream.ofNullable(grant.satkerIds())).flatMap(
+            Set::stream).map(UUID::toString).collect(Collectors.toSet());
+  }
+
   private static LocalDate within(LocalDate day) {
     return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
   }
 
-  private static void narrow(BooleanQuery.Builder all, String field, Collection<?> values) {
-    if (!values.isEmpty()) {
-      all.add(any(field, values), Occur.FILTER);
-    }
-  }
-
-  private static Query any(String field, Collection<?> values) {
+  static Query any(String field, Collection<?> values) {
     if (values.size() == 1) {
       return new TermQuery(new Term(field, nameOf(values.iterator().next())));
     }

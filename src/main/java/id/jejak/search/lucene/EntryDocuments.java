@@ -49,11 +49,14 @@ final class EntryDocuments {
   private final IdentifierReader identifiers;
   private final Definitions definitions;
   private final Abbreviations abbreviations;
+  private final Beginnings beginnings;
 
-  EntryDocuments(IdentifierReader identifiers, Definitions definitions, Abbreviations abbreviations) {
+  EntryDocuments(IdentifierReader identifiers, Definitions definitions, Abbreviations abbreviations,
+      Beginnings beginnings) {
     this.identifiers = identifiers;
     this.definitions = definitions;
     this.abbreviations = abbreviations;
+    this.beginnings = beginnings;
   }
 
   static Term term(IndexOwner owner) {
@@ -86,6 +89,7 @@ final class EntryDocuments {
       document.add(new StoredField(Fields.MESSAGE, entry.messageId().toString()));
     }
     own(entry).forEach(text -> identifiers.read(text).keys().forEach(key -> keyword(document, Fields.KEY_OWN, key)));
+    beginnings.of(entry).forEach(part -> keyword(document, Fields.BEGINS, part));
     // One measure of frequency and length for both: a word of the subject is a word of each page of the case.
     document.add(new Field(Fields.TEXT, entry.facts().subject(), COUNTED_STEMS));
     if (!entry.text().isEmpty()) {
@@ -143,6 +147,19 @@ final class EntryDocuments {
     };
   }
 
+  static EntryKind kind(int rank) {
+    return switch (rank) {
+      case 0 -> EntryKind.FACTS;
+      case 1 -> EntryKind.MESSAGE;
+      case 2 -> EntryKind.FILE;
+      default -> EntryKind.PAGE;
+    };
+  }
+
+  private static String source(IndexEntry entry) {
+    return entry.recognised() ? "OCR" : "TEXT";
+  }
+
   private void facts(Document document, CaseFacts facts) {
     long key = GroupKey.of(facts.interactionId());
     document.add(new NumericDocValuesField(Fields.GROUP, key));
@@ -157,13 +174,21 @@ final class EntryDocuments {
     document.add(new StringField(Fields.CHANNEL, facts.channel(), Store.YES));
     document.add(new StringField(Fields.SERVICE, facts.serviceType(), Store.YES));
     document.add(new StringField(Fields.STATUS, facts.status(), Store.YES));
-    keyword(document, Fields.YEAR, Integer.toString(facts.year()));
+    keyword(document, Fields.YEAR, Integer.toString(facts.day().getYear()));
+    document.add(new NumericDocValuesField(Fields.DAY, facts.day().toEpochDay()));
+    if (facts.rejectReason() != null) {
+      document.add(new StringField(Fields.REASON, facts.rejectReason(), Store.YES));
+    }
   }
 
   private void file(Document document, FileFacts file, IndexEntry entry) {
     document.add(new TextField(Fields.FILE, file.name(), Store.YES));
     about(document, file.name());
     keyword(document, Fields.FILE_TYPE, file.fileType());
+    keyword(document, Fields.STATE, file.state());
+    if (entry.kind() == EntryKind.PAGE) {
+      keyword(document, Fields.SOURCE, source(entry));
+    }
     document.add(new StoredField(Fields.DOCUMENT, file.documentId().toString()));
     document.add(new StoredField(Fields.PAGE, entry.page()));
     document.add(new StoredField(Fields.PAGE_COUNT, file.pageCount()));

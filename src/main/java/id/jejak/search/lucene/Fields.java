@@ -28,6 +28,11 @@ public final class Fields {
   public static final String STATUS = "filter.status";
   public static final String YEAR = "filter.year";
   public static final String FILE_TYPE = "filter.type";
+  public static final String STATE = "filter.state";
+  public static final String SOURCE = "filter.source";
+
+  /** When the case was received: days since 1970 in the zone of its office. */
+  public static final String DAY = "day";
 
   public static final String TEXT = "text";
   public static final String EXACT = "text.exact";
@@ -51,6 +56,12 @@ public final class Fields {
 
   /** Abbreviations that the text explains, each pair by either half. */
   public static final String ABBREVIATION = "abbreviation";
+
+  /** Why a case was rejected. */
+  public static final String REASON = "reason";
+
+  /** What subjects and numbers begin with, for suggestions: see {@link Beginnings}. */
+  public static final String BEGINS = "begins";
 
   public static final String INTERACTION = "interaction";
   public static final String DOCUMENT = "document";

@@ -63,6 +63,11 @@ public final class Found {
     return List.copyOf(best);
   }
 
+  /** The same where its place by time is all that matters. */
+  public Holdings.Seen seen(Groups.Place place) {
+    return new Holdings.Seen(place, best.getFirst().doc(), count);
+  }
+
   /** Of the pages and messages behind the best three, up to the tenth, each further one counting less. */
   float further() {
     float sum = 0;

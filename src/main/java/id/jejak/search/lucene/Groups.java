@@ -19,6 +19,10 @@ public interface Groups {
 
   boolean isExact();
 
+  default boolean isEmpty() {
+    return size() == 0;
+  }
+
   /** The first {@code count} groups, largest first, of those that come after {@code after}. */
   List<Place> first(int count, @Nullable Place after) throws IOException;
 }

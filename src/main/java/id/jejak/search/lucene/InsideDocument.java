@@ -62,7 +62,7 @@ final class InsideDocument {
   }
 
   private Understood understood(Words known, Question asked, AccessFilter filter) throws IOException {
-    QuestionQuery understood = new QuestionQuery(known, language, config);
+    QuestionQuery understood = new QuestionQuery(known, Conditions.access(filter), language, config);
     Demands demands = Demands.of(asked, questions, language, understood);
     Learned learned = new Learned(known, Conditions.access(filter), config.weight("learned") > 0);
     List<Clause> read = questions.read(asked.words());

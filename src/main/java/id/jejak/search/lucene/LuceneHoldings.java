@@ -1,6 +1,8 @@
 package id.jejak.search.lucene;
 
-import id.jejak.search.SearchProperties;
+import id.jejak.access.AccessFilter;
+import id.jejak.search.SearchQuery;
+import id.jejak.search.lucene.Groups.Place;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -20,6 +23,7 @@ import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +31,22 @@ import org.jspecify.annotations.Nullable;
 final class LuceneHoldings implements Holdings {
   private final OpenIndex.State state;
   private final OpenIndex index;
-  private final SearchProperties properties;
+  private final Cases cases;
   private final IndexSearcher searcher;
   private final LuceneWords words;
+  private final List<Tally> tallies = new ArrayList<>();
 
-  LuceneHoldings(OpenIndex index, OpenIndex.State state, BM25Similarity similarity, SearchProperties properties) {
+  LuceneHoldings(OpenIndex index, OpenIndex.State state, BM25Similarity similarity) {
     this.index = index;
     this.state = state;
-    this.properties = properties;
+    cases = state.cases();
     searcher = new IndexSearcher(state.searcher().getIndexReader());
     searcher.setSimilarity(similarity);
     words = new LuceneWords(searcher);
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
   }
 
   IndexReader reader() {
@@ -55,8 +64,18 @@ final class LuceneHoldings implements Holdings {
   }
 
   @Override
-  public List<Written> near(Term term, int edits, int least, int most) throws IOException {
-    return words.near(term, edits, least, most);
+  public int beginning(Term term) throws IOException {
+    return words.beginning(term);
+  }
+
+  @Override
+  public int seen(List<Term> terms, Query visible, int most) throws IOException {
+    return words.seen(terms, visible, most);
+  }
+
+  @Override
+  public List<Written> near(Term term, int edits, int least, int most, Predicate<String> wanted) throws IOException {
+    return words.near(term, edits, least, most, wanted);
   }
 
   @Override
@@ -67,6 +86,22 @@ final class LuceneHoldings implements Holdings {
   @Override
   public boolean learn() {
     return words.learn();
+  }
+
+  @Override
+  public Query access(AccessFilter filter) {
+    return cases.access().of(filter);
+  }
+
+  /** The status of a case changes often: it is that of its newest facts, whatever its other entries were written with. */
+  @Override
+  public Query statuses(Set<String> values) {
+    return cases.withStatus(values);
+  }
+
+  @Override
+  public @Nullable String status(int entry) {
+    return cases.status(cases.number(reader(), entry));
   }
 
   @Override
@@ -86,15 +121,43 @@ final class LuceneHoldings implements Holdings {
 
   @Override
   public Groups groups(Query query, Order order, int shown) throws IOException {
-    if (order == Order.EARLIEST) {
-      return InOrder.search(searcher, query, new TrailCases()).earliest();
-    }
-    GroupCollector collector = InOrder.search(searcher, query, new GroupCollector(order == Order.BEST, properties
-        .exactCount(), shown));
-    if (collector.skipped()) {
-      collector.best().notAll();
-    }
-    return collector.best();
+    return switch (order) {
+      case EARLIEST -> InOrder.search(searcher, query, new TrailCases()).earliest();
+      case NEWEST -> tallied(query, false);
+      // The best cases of a first page are found by skipping all others.
+      case BEST -> shown == 0
+          ? tallied(query, true)
+          : InOrder.search(searcher, query, new TopCollector(cases, shown));
+    };
+  }
+
+  private Groups tallied(Query query, boolean scored) throws IOException {
+    Tally tally = cases.tally();
+    tallies.add(tally);
+    InOrder.search(searcher, query, new CaseCollector(cases, tally, scored));
+    return tally;
+  }
+
+  @Override
+  public Counted counted(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException {
+    FacetCounts counts = new FacetCounting(cases, searcher, query, filter).of(again);
+    return new Counted(counts.count(), true, counts.facets());
+  }
+
+  @Override
+  public List<Seen> latest(Query query, int most, @Nullable Place after) throws IOException {
+    WindowCollector collector = InOrder.search(searcher, query, new WindowCollector(most, after));
+    return collector.latest().stream().map(one -> new Seen(one.place(), one.doc(), one.entries())).toList();
+  }
+
+  @Override
+  public List<Integer> newest(Query query, int most) throws IOException {
+    return Latest.docs(searcher, query, most);
+  }
+
+  @Override
+  public Query beginningWith(Term beginning) throws IOException {
+    return new TermInSetQuery(beginning.field(), words.beginningWith(beginning));
   }
 
   @Override
@@ -146,6 +209,16 @@ final class LuceneHoldings implements Holdings {
   }
 
   @Override
+  public Map<Integer, Document> stored(Collection<Integer> entries, Set<String> fields) throws IOException {
+    StoredFields stored = searcher.storedFields();
+    Map<Integer, Document> documents = new HashMap<>();
+    for (int entry : entries) {
+      documents.put(entry, stored.document(entry, fields));
+    }
+    return documents;
+  }
+
+  @Override
   public Map<Integer, Collection<Set<String>>> sentences(Set<String> terms, int... entries) throws IOException {
     return SentenceTerms.of(reader(), terms, entries);
   }
@@ -167,6 +240,8 @@ final class LuceneHoldings implements Holdings {
 
   @Override
   public void close() throws IOException {
+    tallies.forEach(Tally::close);
+    tallies.clear();
     state.close();
   }
 }

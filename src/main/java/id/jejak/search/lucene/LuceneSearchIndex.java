@@ -9,6 +9,10 @@ import id.jejak.search.IndexOwner;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
+import id.jejak.search.SimilarCase;
+import id.jejak.search.SimilarQuery;
+import id.jejak.search.Spelling;
+import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
 import id.jejak.search.generation.BuiltIndex;
@@ -22,11 +26,13 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -37,6 +43,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -171,6 +178,11 @@ public final class LuceneSearchIndex implements BuiltIndex {
     }
   }
 
+  /** What readers see now. */
+  LuceneHoldings holdings() throws IOException {
+    return open.now();
+  }
+
   /** Until it is rebuilt the index stays one of the earlier configuration. */
   private String versionKept() {
     String kept = open.configVersion();
@@ -246,6 +258,59 @@ public final class LuceneSearchIndex implements BuiltIndex {
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
     try (LuceneHoldings holdings = open.now()) {
       return search.trail(holdings, query, filter);
+    }
+  }
+
+  @Override
+  public void walk(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after, Taker taker)
+      throws IOException {
+    search.walking().walk(this::holdings, query, zone, filter, after, taker);
+  }
+
+  @Override
+  public Anchors anchors(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    try (LuceneHoldings holdings = open.now()) {
+      return search.anchors(holdings, query, zone, filter);
+    }
+  }
+
+  @Override
+  public void terms(IndexOwner owner, IndexEntry entry, Consumer<String> taker) throws IOException {
+    search.terms(owner, entry, taker);
+  }
+
+  @Override
+  public Set<UUID> holding(SearchQuery query, Among among, ZoneId zone, AccessFilter filter) throws IOException {
+    try (LuceneHoldings holdings = open.now()) {
+      return search.holding(holdings, query, among, zone, filter);
+    }
+  }
+
+  @Override
+  public List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException {
+    try (LuceneHoldings holdings = open.now()) {
+      return search.suggest(holdings, typed, filter, most);
+    }
+  }
+
+  @Override
+  public Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    List<Spelling.Change> changes;
+    try (LuceneHoldings holdings = open.now()) {
+      changes = search.changes(holdings, query.text(), filter);
+    }
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    Spelling spelling = new Spelling(changes);
+    SearchPage page = find(query.with(spelling.in(query.text())), zone, filter);
+    return EntrySearch.holds(spelling, page) ? Optional.of(spelling) : Optional.empty();
+  }
+
+  @Override
+  public List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) throws IOException {
+    try (LuceneHoldings holdings = open.now()) {
+      return search.similar(holdings, query, filter);
     }
   }
 

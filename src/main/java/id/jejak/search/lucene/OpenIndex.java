@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,7 +25,7 @@ final class OpenIndex implements States, AutoCloseable {
   private static final SecureRandom CHANCE = new SecureRandom();
 
   /** A state of the index in use; close it to give it back. */
-  record State(IndexSearcher searcher, Returning returning) implements AutoCloseable {
+  record State(IndexSearcher searcher, Cases cases, Returning returning) implements AutoCloseable {
     @Override
     public void close() throws IOException {
       returning.give(searcher);
@@ -37,8 +38,8 @@ final class OpenIndex implements States, AutoCloseable {
   }
 
   private final long id = CHANCE.nextLong();
+  private final Cases cases = new Cases();
   private final BM25Similarity similarity;
-  private final SearchProperties properties;
   private final IndexWriter writer;
   private final SearcherManager readers;
   private final SearcherLifetimeManager generations = new SearcherLifetimeManager();
@@ -50,16 +51,25 @@ final class OpenIndex implements States, AutoCloseable {
     IndexWriterConfig config = new IndexWriterConfig(language.forWriting()).setSimilarity(similarity)
         .setRAMBufferSizeMB(properties.writeBuffer());
     this.similarity = similarity;
-    this.properties = properties;
     lifetimeSeconds = properties.cursorLifetime().toMillis() / 1000.0;
     held = properties.heldGenerations();
     writer = new IndexWriter(directory, config);
     try {
-      readers = new SearcherManager(writer, new SearcherFactory());
+      readers = new SearcherManager(writer, new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
+          cases.takeIn(reader);
+          return super.newSearcher(reader, before);
+        }
+      });
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
     }
+  }
+
+  Cases cases() {
+    return cases;
   }
 
   IndexWriter writer() {
@@ -116,17 +126,17 @@ final class OpenIndex implements States, AutoCloseable {
 
   @Override
   public LuceneHoldings now() throws IOException {
-    return holdings(new State(readers.acquire(), readers::release));
+    return holdings(new State(readers.acquire(), cases, readers::release));
   }
 
   private LuceneHoldings holdings(State state) {
-    return new LuceneHoldings(this, state, similarity, properties);
+    return new LuceneHoldings(this, state, similarity);
   }
 
   @Override
   public @Nullable LuceneHoldings then(long generation) {
     IndexSearcher searcher = generations.acquire(generation);
-    return searcher == null ? null : holdings(new State(searcher, generations::release));
+    return searcher == null ? null : holdings(new State(searcher, cases, generations::release));
   }
 
   /** Holds a state for later pages and gives its number. */

@@ -39,13 +39,16 @@ final class QuestionQuery {
   static final List<String> NUMBERS = List.of(Fields.EXACT, Fields.SUBJECT, Fields.FILE, Fields.TICKET);
 
   private final Words written;
+  private final Query visible;
   private final Language language;
   private final IndexConfig config;
   private final Neighbours neighbours;
   private final Marks marks = new Marks();
 
-  QuestionQuery(Words words, Language language, IndexConfig config) {
+  /** @param visible what the viewer may see: whether there is a word is asked of that alone */
+  QuestionQuery(Words words, Query visible, Language language, IndexConfig config) {
     written = words;
+    this.visible = visible;
     this.language = language;
     this.config = config;
     neighbours = new Neighbours(words);
@@ -186,7 +189,7 @@ final class QuestionQuery {
     return documents(word) > 0;
   }
 
-  /** In the field that has most. */
+  /** In the field that has most of what the viewer may see; more than a mistake would have are not counted. */
   private int documents(String word) throws IOException {
     List<Term> terms = new ArrayList<>(List.of(new Term(Fields.EXACT, word)));
     for (Language.Token token : language.stems(word)) {
@@ -195,7 +198,9 @@ final class QuestionQuery {
     }
     int documents = 0;
     for (Term term : terms) {
-      documents = Math.max(documents, written.entries(term));
+      if (documents <= MOST_OF_MISTAKE) {
+        documents = Math.max(documents, written.seen(List.of(term), visible, MOST_OF_MISTAKE + 1));
+      }
     }
     return documents;
   }
@@ -210,7 +215,7 @@ final class QuestionQuery {
   private Set<String> guesses(String word, int edits, int least) throws IOException {
     List<Words.Written> near = new ArrayList<>();
     for (String field : List.of(Fields.EXACT, Fields.SUBJECT)) {
-      near.addAll(written.near(new Term(field, word), edits, least, MAX_GUESSES));
+      near.addAll(written.near(new Term(field, word), edits, least, MAX_GUESSES, _ -> true));
     }
     return near.stream().sorted(Comparator.comparingInt(Words.Written::entries).reversed()).limit(MAX_GUESSES).map(
         Words.Written::term).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -30,16 +30,17 @@ final class Showing {
     Map<Integer, Document> stored = holdings
         .stored(found.stream().flatMap(one -> one.best().stream()).map(Found.Hit::doc)
             .toList());
-    return found.stream().map(one -> group(stored, one, marks, partly)).toList();
+    return found.stream().map(one -> group(holdings, stored, one, marks, partly)).toList();
   }
 
-  private Group group(Map<Integer, Document> stored, Found found, Marks marks, boolean partly) {
+  private Group group(Holdings holdings, Map<Integer, Document> stored, Found found, Marks marks, boolean partly) {
     List<Document> documents = found.best().stream().map(hit -> Objects.requireNonNull(stored.get(hit.doc()))).toList();
     Document facts = documents.getFirst();
     Instant received = time(facts, Fields.RECEIVED);
+    String status = holdings.status(found.best().getFirst().doc());
     return new Group(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),
         text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), text(facts, Fields.CHANNEL),
-        text(facts, Fields.SERVICE), text(facts, Fields.STATUS), received,
+        text(facts, Fields.SERVICE), status == null ? text(facts, Fields.STATUS) : status, received,
         documents.stream().map(document -> hit(document, marks)).toList(), found.more(), partly);
   }
 

@@ -2,6 +2,7 @@ package id.jejak.search.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 
@@ -26,14 +27,24 @@ public interface Words {
   /** About how many entries hold it, those among them that were replaced lately. */
   int entries(Term term) throws IOException;
 
+  /** About how many entries hold a term that begins so. */
+  int beginning(Term term) throws IOException;
+
+  /**
+   * How many entries hold one of the terms, up to {@code most}, among those that {@code visible} lets through. How often
+   * the index has a word tells of entries of others: whatever depends on whether there is a word asks here.
+   */
+  int seen(List<Term> terms, Query visible, int most) throws IOException;
+
   /**
    * Terms of the same field with letters more, less, other or changed about, the most frequent ones; without order.
    *
    * @param edits 1 or 2, none of them at the first letter
    * @param least in how many entries
    * @param most how many terms
+   * @param wanted terms that are no others
    */
-  List<Written> near(Term term, int edits, int least, int most) throws IOException;
+  List<Written> near(Term term, int edits, int least, int most, Predicate<String> wanted) throws IOException;
 
   /**
    * What follows a beginning among the {@link Fields#ABBREVIATION pairs} of the entries that {@code visible} lets

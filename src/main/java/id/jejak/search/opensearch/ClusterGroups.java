@@ -47,6 +47,12 @@ final class ClusterGroups implements Groups {
     return new ClusterGroups(searcher, query, order, first, first.size() <= counted);
   }
 
+  /** The ones received last, of those that come after {@code after}. */
+  static List<Place> latest(Searcher searcher, Query query, int most, @Nullable Place after) throws IOException {
+    ClusterGroups all = new ClusterGroups(searcher, query, Order.NEWEST, List.of(), false);
+    return all.walk(most, after == null ? new Place(Long.MAX_VALUE, Long.MAX_VALUE) : after);
+  }
+
   /** By the largest value of each, which is right however its entries lie on shards. */
   private static List<Place> places(Searcher searcher, Query query, Order order, int most) throws IOException {
     ObjectNode value = order == Order.BEST

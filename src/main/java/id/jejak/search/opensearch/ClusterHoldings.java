@@ -1,8 +1,11 @@
 package id.jejak.search.opensearch;
 
+import id.jejak.access.AccessFilter;
+import id.jejak.search.SearchQuery;
 import id.jejak.search.lucene.EntrySearch;
 import id.jejak.search.lucene.Fields;
 import id.jejak.search.lucene.Found;
+import id.jejak.search.lucene.Groups.Place;
 import id.jejak.search.lucene.Groups;
 import id.jejak.search.lucene.Holdings;
 import id.jejak.search.lucene.Steps;
@@ -16,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,8 +62,18 @@ final class ClusterHoldings implements Holdings {
   }
 
   @Override
-  public List<Written> near(Term term, int edits, int least, int most) {
-    return words.near(term, edits, least, most);
+  public int beginning(Term term) {
+    return words.beginning(term);
+  }
+
+  @Override
+  public int seen(List<Term> terms, Query visible, int most) {
+    return words.seen(terms, visible, most);
+  }
+
+  @Override
+  public List<Written> near(Term term, int edits, int least, int most, Predicate<String> wanted) {
+    return words.near(term, edits, least, most, wanted);
   }
 
   @Override
@@ -84,6 +99,36 @@ final class ClusterHoldings implements Holdings {
   @Override
   public Groups groups(Query query, Order order, int shown) throws IOException {
     return ClusterGroups.of(searcher, query, order, exactCount);
+  }
+
+  @Override
+  public Counted counted(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException {
+    return new Counted(found.size(), found.isExact(), new ClusterFacets(searcher, query, filter).of(again));
+  }
+
+  @Override
+  public List<Seen> latest(Query query, int most, @Nullable Place after) throws IOException {
+    List<Place> places = ClusterGroups.latest(searcher, query, most, after);
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Found> found = inside(query, false, places.stream().mapToLong(Place::group).toArray());
+    return places.stream().map(place -> Objects.requireNonNull(found.get(place.group())).seen(place)).toList();
+  }
+
+  @Override
+  public List<Integer> newest(Query query, int most) throws IOException {
+    ObjectNode request = Json.object("query", QueryJson.of(query)).put("size", most).put("_source", EntryJson.STORED);
+    request.set("sort", Json.array().add(Json.object(Fields.AT, "desc")).add(Json.object(EntryJson.ORDER, "desc")));
+    JsonNode hits = searcher.ask(request).path("hits").path("hits");
+    // Most of them are looked at next.
+    hits.forEach(hit -> stored.put(numbers.of(hit), EntryJson.stored(hit.path("_source"))));
+    return numbers.all(hits);
+  }
+
+  @Override
+  public Query beginningWith(Term beginning) {
+    return new PrefixQuery(beginning);
   }
 
   @Override

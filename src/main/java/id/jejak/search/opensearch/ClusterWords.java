@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,7 +32,13 @@ final class ClusterWords implements Words {
     record Count(Term term) implements Asked {
     }
 
-    record Near(Term term, int edits, int least, int most) implements Asked {
+    record Beginning(Term term) implements Asked {
+    }
+
+    record Seen(Query query) implements Asked {
+    }
+
+    record Near(Term term, int edits) implements Asked {
     }
 
     record Pairs(Query visible, String beginning, int most) implements Asked {
@@ -61,9 +68,23 @@ final class ClusterWords implements Words {
   }
 
   @Override
+  public int beginning(Term term) {
+    return (Integer) known(new Asked.Beginning(term), 0);
+  }
+
+  @Override
+  public int seen(List<Term> terms, Query visible, int most) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
+    Query seen = new BooleanQuery.Builder().add(any.build(), Occur.FILTER).add(visible, Occur.FILTER).build();
+    return Math.min(most, (Integer) known(new Asked.Seen(seen), 0));
+  }
+
+  @Override
   @SuppressWarnings("unchecked")
-  public List<Written> near(Term term, int edits, int least, int most) {
-    return (List<Written>) known(new Asked.Near(term, edits, least, most), List.of());
+  public List<Written> near(Term term, int edits, int least, int most, Predicate<String> wanted) {
+    List<Written> near = (List<Written>) known(new Asked.Near(term, edits), List.of());
+    return near.stream().filter(one -> one.entries() >= least && wanted.test(one.term())).limit(most).toList();
   }
 
   @Override
@@ -73,12 +94,17 @@ final class ClusterWords implements Words {
   }
 
   private Object known(Asked asked, Object otherwise) {
-    Object known = asked instanceof Asked.Pairs ? own.get(asked) : shared.get(asked);
+    Object known = isOwn(asked) ? own.get(asked) : shared.get(asked);
     if (known == null) {
       wanted.put(asked, otherwise);
       return otherwise;
     }
     return known;
+  }
+
+  /** Whether it depends on what one may see. */
+  private static boolean isOwn(Asked asked) {
+    return asked instanceof Asked.Pairs || asked instanceof Asked.Seen;
   }
 
   @Override
@@ -89,7 +115,7 @@ final class ClusterWords implements Words {
     List<Asked> asked = List.copyOf(wanted.keySet());
     List<JsonNode> answers = searcher.askAll(asked.stream().map(ClusterWords::request).toList());
     for (int i = 0; i < asked.size(); i++) {
-      if (asked.get(i) instanceof Asked.Pairs) {
+      if (isOwn(asked.get(i))) {
         own.put(asked.get(i), answer(asked.get(i), answers.get(i)));
       } else {
         shared.put(asked.get(i), answer(asked.get(i), answers.get(i)));
@@ -103,6 +129,8 @@ final class ClusterWords implements Words {
     return switch (asked) {
       case Asked.All all -> count(MatchAllDocsQuery.INSTANCE);
       case Asked.Count one -> count(new TermQuery(one.term()));
+      case Asked.Beginning one -> count(new PrefixQuery(one.term()));
+      case Asked.Seen seen -> count(seen.query());
       case Asked.Near near -> near(near);
       case Asked.Pairs pairs -> pairs(pairs);
     };
@@ -143,19 +171,16 @@ final class ClusterWords implements Words {
     return switch (asked) {
       case Asked.All all -> counted(answer);
       case Asked.Count one -> counted(answer);
-      case Asked.Near near -> written(near, answer.path("suggest").path("near").path(0).path("options"));
+      case Asked.Beginning one -> counted(answer);
+      case Asked.Seen seen -> counted(answer);
+      case Asked.Near near -> written(answer.path("suggest").path("near").path(0).path("options"));
       case Asked.Pairs pairs -> others(pairs, answer.path("aggregations").path("pairs").path("buckets"));
     };
   }
 
-  private static List<Written> written(Asked.Near near, JsonNode options) {
+  private static List<Written> written(JsonNode options) {
     List<Written> written = new ArrayList<>();
-    for (JsonNode option : options) {
-      Written one = new Written(option.path("text").asString(), option.path("freq").asInt());
-      if (one.entries() >= near.least() && written.size() < near.most()) {
-        written.add(one);
-      }
-    }
+    options.forEach(option -> written.add(new Written(option.path("text").asString(), option.path("freq").asInt())));
     return written;
   }
 

@@ -27,9 +27,10 @@ final class EntryJson {
   static final List<String> COUNTED = List.of(Fields.TEXT, Fields.TEXT_ALONE);
   static final List<String> TERMS = List.of(Fields.OWNER, Fields.KIND, Fields.ACCESS_OFFICE, Fields.ACCESS_SATKER,
       Fields.ACCESS_ANY, Fields.SATKER_ID, Fields.CHANNEL, Fields.SERVICE, Fields.STATUS, Fields.YEAR,
-      Fields.FILE_TYPE, Fields.KEY, Fields.KEY_ABOUT, Fields.KEY_NAME, Fields.KEY_OWN, Fields.DEFINES,
+      Fields.FILE_TYPE, Fields.STATE, Fields.SOURCE, Fields.REASON, Fields.BEGINS, Fields.KEY, Fields.KEY_ABOUT,
+      Fields.KEY_NAME, Fields.KEY_OWN, Fields.DEFINES,
       Fields.ABBREVIATION);
-  static final List<String> NUMBERS = List.of(Fields.GROUP, Fields.RECEIVED, Fields.RANK, Fields.AT, ORDER);
+  static final List<String> NUMBERS = List.of(Fields.GROUP, Fields.RECEIVED, Fields.DAY, Fields.RANK, Fields.AT, ORDER);
 
   private EntryJson() {
   }

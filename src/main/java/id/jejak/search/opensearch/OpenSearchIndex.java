@@ -11,6 +11,10 @@ import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
 import id.jejak.search.SearchUnavailable;
+import id.jejak.search.SimilarCase;
+import id.jejak.search.SimilarQuery;
+import id.jejak.search.Spelling;
+import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
 import id.jejak.search.generation.BuiltIndex;
@@ -20,12 +24,15 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,6 +169,60 @@ public final class OpenSearchIndex implements BuiltIndex {
   @Override
   public Trail trail(TrailQuery query, AccessFilter filter) {
     return ask(holdings -> search.trail(holdings, query, filter));
+  }
+
+  @Override
+  public void walk(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after, Taker taker)
+      throws IOException {
+    List<Row> rows = rows(query, zone, filter, after);
+    while (!rows.isEmpty()) {
+      for (Row row : rows) {
+        if (!taker.take(row)) {
+          return;
+        }
+      }
+      rows = rows(query, zone, filter, rows.getLast().key());
+    }
+  }
+
+  private List<Row> rows(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after) {
+    return ask(holdings -> search.rows(holdings, query, zone, filter, after));
+  }
+
+  @Override
+  public Anchors anchors(SearchQuery query, ZoneId zone, AccessFilter filter) {
+    return ask(holdings -> search.anchors(holdings, query, zone, filter));
+  }
+
+  @Override
+  public void terms(IndexOwner owner, IndexEntry entry, Consumer<String> taker) throws IOException {
+    search.terms(owner, entry, taker);
+  }
+
+  @Override
+  public Set<UUID> holding(SearchQuery query, Among among, ZoneId zone, AccessFilter filter) {
+    return ask(holdings -> search.holding(holdings, query, among, zone, filter));
+  }
+
+  @Override
+  public List<Suggested> suggest(String typed, AccessFilter filter, int most) {
+    return ask(holdings -> search.suggest(holdings, typed, filter, most));
+  }
+
+  @Override
+  public Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) {
+    List<Spelling.Change> changes = ask(holdings -> search.changes(holdings, query.text(), filter));
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    Spelling spelling = new Spelling(changes);
+    SearchPage page = find(query.with(spelling.in(query.text())), zone, filter);
+    return EntrySearch.holds(spelling, page) ? Optional.of(spelling) : Optional.empty();
+  }
+
+  @Override
+  public List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) {
+    return ask(holdings -> search.similar(holdings, query, filter));
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -71,7 +72,7 @@ class TrialWorkTest {
 
   private IndexEntry entry(String subject) {
     CaseFacts facts = new CaseFacts(id(subject), subject, subject, Set.of(), List.of(), "surat", "lain", "SELESAI",
-        Instant.parse("2026-03-02T02:00:00Z"), 2026);
+        Instant.parse("2026-03-02T02:00:00Z"), LocalDate.of(2026, 3, 2));
     return new IndexEntry(EntryKind.FACTS, tags, facts, null, null, 0, "", false, "id");
   }
 

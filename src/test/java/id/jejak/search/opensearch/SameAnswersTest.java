@@ -92,7 +92,9 @@ class SameAnswersTest {
   /** All but the cursor. */
   private static SearchPage answer(SearchIndex index, String question, Sort sort) throws IOException {
     SearchPage page = index.find(Entries.query(question, sort, null, 20), WIB, Entries.seesAll());
-    return new SearchPage(page.groups(), page.interactions(), page.atLeast(), page.relaxed(), page.nothingFits(), null);
+    return new SearchPage(page.groups(), page.interactions(), page.atLeast(), page.relaxed(), page.nothingFits(),
+        page.facets(),
+        null);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package id.jejak.interaction;
+package id.jejak.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

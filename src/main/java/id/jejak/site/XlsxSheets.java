@@ -1,4 +1,4 @@
-package id.jejak.interaction;
+package id.jejak.site;
 
 import java.io.IOException;
 import java.io.OutputStream;

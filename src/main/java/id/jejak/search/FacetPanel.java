@@ -1,0 +1,70 @@
+package id.jejak.search;
+
+import id.jejak.identity.Viewer;
+import id.jejak.search.Facets.Count;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What a list can be narrowed by, for people: each value is a link to the list with it, or without it again. */
+@Component
+class FacetPanel {
+  private static final int FIRST = 6;
+  private static final int MOST = 60;
+  /** In the order in which people narrow. */
+  private static final List<Facet> SHOWN = List.of(Facet.YEAR, Facet.SATKER, Facet.CHANNEL, Facet.SERVICE,
+      Facet.STATUS, Facet.KIND, Facet.TYPE, Facet.STATE, Facet.SOURCE);
+
+  /**
+   * @param name ends the name of its label, {@code search.facet.}
+   * @param first the chosen ones and the most frequent
+   * @param more the others, up to a bound
+   * @param left values beyond these
+   */
+  record Box(String name, List<Choice> first, List<Choice> more, int left) {
+  }
+
+  record Choice(String label, long interactions, boolean chosen, String address) {
+  }
+
+  private final FacetLabels labels;
+
+  FacetPanel(FacetLabels labels) {
+    this.labels = labels;
+  }
+
+  /** @param chosen as it was asked, what was typed included */
+  List<Box> of(SearchForm form, Facets facets, Map<Facet, Set<String>> chosen, Viewer viewer, Locale locale) {
+    List<Box> boxes = new ArrayList<>();
+    for (Facet facet : SHOWN) {
+      List<Count> counts = facets.of(facet);
+      Set<String> own = form.chosen().getOrDefault(facet, Set.of());
+      // What was typed is taken back where it was typed.
+      boolean typed = chosen.containsKey(facet) && own.isEmpty();
+      if (!typed && (counts.size() > 1 || !own.isEmpty())) {
+        boxes.add(box(facet, form, counts, own, viewer, locale));
+      }
+    }
+    return boxes;
+  }
+
+  private Box box(Facet facet, SearchForm form, List<Count> counts, Set<String> own, Viewer viewer, Locale locale) {
+    Stream<Count> gone = own.stream().filter(value -> counts.stream().noneMatch(count -> count.value().equals(value)))
+        .sorted().map(value -> new Count(value, 0));
+    List<Count> ordered = Stream.concat(Stream.concat(counts.stream().filter(count -> own.contains(count.value())),
+        gone), counts.stream().filter(count -> !own.contains(count.value()))).limit(MOST).toList();
+    Map<String, String> names = labels.of(facet, ordered.stream().map(Count::value).toList(), viewer, locale);
+    List<Choice> choices = ordered.stream().filter(count -> names.containsKey(count.value())).map(
+        count -> new Choice(names.getOrDefault(count.value(), count.value()), count.interactions(), own.contains(count
+            .value()), form.toggled(facet, count.value()).address()))
+        .toList();
+    int first = Math.min(choices.size(), Math.max(FIRST, own.size()));
+    return new Box(SearchForm.name(facet), choices.subList(0, first), choices.subList(first, choices.size()),
+        Math.max(0,
+            counts.size() - MOST));
+  }
+}

@@ -1,0 +1,25 @@
+package id.jejak.search;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Is told of what comes into the index, or changes in it; not of what is written again because an index was lost or is
+ * built anew.
+ */
+public interface NewEntries {
+  /** Before a batch is written. */
+  Batch begin();
+
+  /** One batch on its way; used by one thread. */
+  interface Batch {
+    /** All entries of one row, as they are written; none when it is gone. */
+    void written(IndexOwner owner, List<IndexEntry> entries) throws IOException;
+
+    /**
+     * All of the batch is durable and can be found, and is not marked yet: when this fails, or all ends, the same batch
+     * comes again.
+     */
+    void visible();
+  }
+}

@@ -1,0 +1,66 @@
+package id.jejak.search;
+
+import id.jejak.search.Timeline.Bar;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bars of a timeline as they are drawn: in a box of {@link #WIDTH} by {@link #HEIGHT}.
+ *
+ * @param wider the address of the list of all days; null when it is of all
+ */
+record TimelinePanel(List<Drawn> bars, String first, String last, @Nullable String wider) {
+  static final int WIDTH = 620;
+  static final int HEIGHT = 64;
+  private static final int LEAST = 2;
+  private static final double PART = 0.8;
+
+  /**
+   * @param left of the place of the bar, as wide as all others
+   * @param top of the bar itself
+   * @param label the day, month or year in words
+   * @param address the list of what was received then
+   */
+  record Drawn(String left, String width, String place, int top, int height, String label, long interactions,
+      String from, String until, String address) {
+  }
+
+  static TimelinePanel of(Timeline timeline, SearchForm form, Locale locale) {
+    List<Bar> bars = timeline.bars();
+    long most = bars.stream().mapToLong(Bar::interactions).max().orElse(1);
+    double place = (double) WIDTH / Math.max(1, bars.size());
+    List<Drawn> drawn = new ArrayList<>();
+    for (int i = 0; i < bars.size(); i++) {
+      Bar bar = bars.get(i);
+      int height = bar.interactions() == 0
+          ? 0
+          : (int) Math.max(LEAST, Math.round(1.0 * HEIGHT * bar.interactions() / most));
+      drawn.add(new Drawn(number(i * place), number(place * PART), number(place), HEIGHT - height, height,
+          label(timeline
+              .unit(), bar.first(), locale),
+          bar.interactions(), bar.first().toString(), bar.last().toString(), form.between(
+              bar.first(), bar.last()).address()));
+    }
+    return new TimelinePanel(drawn, drawn.isEmpty() ? "" : drawn.getFirst().label(), drawn.isEmpty()
+        ? ""
+        : drawn.getLast().label(),
+        form.dari() == null && form.sampai() == null ? null : form.between(null, null).address());
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String label(Timeline.Unit unit, LocalDate day, Locale locale) {
+    String pattern = switch (unit) {
+      case DAY -> "d MMM uuuu";
+      case MONTH -> "MMM uuuu";
+      case YEAR -> "uuuu";
+    };
+    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+  }
+}
