@@ -66,10 +66,8 @@ final class SegmentReading {
     char[] entries = new char[reader.maxDoc()];
     Bits live = reader.getLiveDocs();
     for (int doc = 0; doc < numbers.length; doc++) {
-      groups.advanceExact(doc);
-      ranks.advanceExact(doc);
-      int number = cases.number(groups.longValue());
-      int rank = (int) ranks.longValue();
+      int number = cases.number(value(groups, doc));
+      int rank = (int) value(ranks, doc);
       numbers[doc] = number;
       entries[doc] = cases.entries().number(rank, types[doc], states[doc], sources[doc]);
       boolean facts = rank == EntryDocuments.rank(EntryKind.FACTS);
@@ -78,6 +76,10 @@ final class SegmentReading {
       }
     }
     return new SegmentCases(numbers, entries);
+  }
+
+  private static long value(NumericDocValues values, int doc) throws IOException {
+    return values.advanceExact(doc) ? values.longValue() : 0;
   }
 
   private void keep(int doc, int number) throws IOException {
