@@ -32,4 +32,9 @@ class OpenSearchFacetTest extends FacetContract {
   protected SearchIndex index() {
     return index;
   }
+
+  @Override
+  protected boolean takesStatusFromFacts() {
+    return false;
+  }
 }
