@@ -34,8 +34,24 @@ class ArchitectureTest {
   }
 
   @Test
-  void givenLucene_thenOnlyItsAdapterKnowsIt() {
-    only("id.jejak.search.lucene..", "org.apache.lucene..");
+  void givenLucene_thenOnlyItsAdapterAndTheOneThatTranslatesItsQueriesKnowIt() {
+    noClasses().that().resideOutsideOfPackages("id.jejak.search.lucene..", "id.jejak.search.opensearch..").should()
+        .dependOnClassesThat().resideInAnyPackage("org.apache.lucene..").check(production);
+  }
+
+  @Test
+  void givenOpenSearch_thenOnlyItsAdapterKnowsIt() {
+    only("id.jejak.search.opensearch..", "org.opensearch..", "org.apache.hc..");
+  }
+
+  @Test
+  void givenEngines_thenTheyKnowNothingOfWhoChoosesThem() {
+    noClasses().that().resideInAPackage("id.jejak.search.lucene..").should().dependOnClassesThat().resideInAPackage(
+        "id.jejak.search.opensearch..").check(production);
+    noClasses().that().resideInAPackage("id.jejak.search.generation..").should().dependOnClassesThat()
+        .resideInAnyPackage(
+            "id.jejak.search.lucene..", "id.jejak.search.opensearch..")
+        .check(production);
   }
 
   @Test

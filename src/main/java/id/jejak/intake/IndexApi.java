@@ -1,11 +1,15 @@
 package id.jejak.intake;
 
 import id.jejak.identity.Viewer;
+import id.jejak.search.SearchProperties;
+import id.jejak.search.SearchUnavailable;
 import id.jejak.site.PageNotFound;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The index as a whole, for administrators. */
@@ -38,11 +42,23 @@ class IndexApi {
         : progress.rows() - progress.done())).orElse(0L));
   }
 
-  /** Builds the whole index anew beside the one that answers, and puts it in its place. */
+  /**
+   * Builds the whole index anew beside the one that answers, and puts it in its place.
+   *
+   * @param to the engine that is to hold it; null for the one that does
+   */
   @PostMapping("/rebuild")
-  IndexState rebuild(Viewer viewer) throws IOException {
+  IndexState rebuild(@RequestParam(required = false) SearchProperties.@Nullable Engine to, Viewer viewer) {
     PageNotFound.unlessAdministrator(viewer, "index");
-    rebuilding.begin();
+    try {
+      if (to == null) {
+        rebuilding.begin();
+      } else {
+        rebuilding.begin(to);
+      }
+    } catch (IOException e) {
+      throw new SearchUnavailable(e);
+    }
     return state();
   }
 

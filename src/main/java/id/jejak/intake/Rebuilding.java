@@ -5,6 +5,7 @@ import id.jejak.search.IndexBuilding;
 import id.jejak.search.IndexInForce;
 import id.jejak.search.IndexOwner;
 import id.jejak.search.NextIndex;
+import id.jejak.search.SearchProperties;
 import id.jejak.shared.IndexChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,12 @@ class Rebuilding implements IndexBuilding {
 
   /** Builds the whole index anew, of the configuration in force. */
   void begin() throws IOException {
-    index.rebuild(index.config());
+    begin(index.engine());
+  }
+
+  /** The same in another engine. */
+  void begin(SearchProperties.Engine engine) throws IOException {
+    index.rebuild(index.config(), engine);
   }
 
   @Override

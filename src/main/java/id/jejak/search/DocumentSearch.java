@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gives the document page what it needs of search. */
 @Component
 class DocumentSearch implements PageSearch {
+  private static final Logger log = LoggerFactory.getLogger(DocumentSearch.class);
   private static final int MOST_NUMBERS = 8;
   private final SearchIndex index;
   private final AccessPolicy policy;
@@ -31,6 +34,9 @@ class DocumentSearch implements PageSearch {
       return query.isBlank()
           ? List.of()
           : index.pagesOf(documentId, reader.read(query, viewer).words(), policy.filterFor(viewer));
+    } catch (SearchUnavailable e) {
+      log.atWarn().setCause(e).log("a document is shown without the words of the question");
+      return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,6 +47,9 @@ class DocumentSearch implements PageSearch {
     try {
       return index.mark(text, reader.read(query, viewer).words(), policy.filterFor(viewer)).stream()
           .map(piece -> new Piece(piece.text(), piece.marked())).toList();
+    } catch (SearchUnavailable e) {
+      log.atWarn().setCause(e).log("a text is shown without the words of the question");
+      return List.of(new Piece(text, false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

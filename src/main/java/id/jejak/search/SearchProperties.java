@@ -1,11 +1,13 @@
 package id.jejak.search;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -22,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout how long a question may take before what was found so far is answered
  * @param exactCount up to how many interactions are counted exactly
  * @param writeBuffer memory in MB for what is written before it goes to disk
+ * @param engine what holds the index; {@code opensearch} asks the cluster that {@code jejak.search.opensearch} names
  */
 @Validated
 @ConfigurationProperties(prefix = "jejak.search", ignoreUnknownFields = false)
@@ -29,7 +32,14 @@ public record SearchProperties(@DefaultValue("data/index") Path folder, @Nullabl
     @DefaultValue("20") @Min(1) @Max(100) int pageSize, @DefaultValue("500ms") Duration refresh,
     @DefaultValue("5m") Duration cursorLifetime, @DefaultValue("32") @Min(1) @Max(1_000) int heldGenerations,
     @DefaultValue("3s") Duration timeout, @DefaultValue("10000") @Min(100) int exactCount,
-    @DefaultValue("32") @Min(4) @Max(512) int writeBuffer) {
+    @DefaultValue("32") @Min(4) @Max(512) int writeBuffer, @DefaultValue("lucene") Engine engine,
+    @DefaultValue @Valid OpenSearchProperties opensearch) {
+  /** What can hold an index. */
+  public enum Engine {
+    LUCENE, OPENSEARCH
+  }
+
+  @ConstructorBinding
   public SearchProperties {
     if (refresh.isNegative() || refresh.isZero() || refresh.compareTo(Duration.ofSeconds(1)) > 0) {
       throw new IllegalArgumentException("jejak.search.refresh must be more than 0 and at most 1 s");
@@ -37,6 +47,13 @@ public record SearchProperties(@DefaultValue("data/index") Path folder, @Nullabl
     if (cursorLifetime.isNegative() || timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("jejak.search.cursor-lifetime and timeout must not be negative");
     }
+  }
+
+  /** In process, with everything as it is where nothing is said of it. */
+  public SearchProperties(Path folder, @Nullable Path configFolder, int pageSize, Duration refresh,
+      Duration cursorLifetime, int heldGenerations, Duration timeout, int exactCount, int writeBuffer) {
+    this(folder, configFolder, pageSize, refresh, cursorLifetime, heldGenerations, timeout, exactCount, writeBuffer,
+        Engine.LUCENE, OpenSearchProperties.USUAL);
   }
 
   /** Where files of {@code index-config} lie that the office has changed; need not be there. */
@@ -47,6 +64,6 @@ public record SearchProperties(@DefaultValue("data/index") Path folder, @Nullabl
   /** The same for an index in another folder. */
   public SearchProperties in(Path other) {
     return new SearchProperties(other, configFolder, pageSize, refresh, cursorLifetime, heldGenerations, timeout,
-        exactCount, writeBuffer);
+        exactCount, writeBuffer, engine, opensearch);
   }
 }

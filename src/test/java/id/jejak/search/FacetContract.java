@@ -1,6 +1,7 @@
 package id.jejak.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.jejak.access.AccessFilter;
 import id.jejak.access.AccessPolicy;
@@ -40,6 +41,11 @@ public abstract class FacetContract {
   protected abstract void open() throws IOException;
 
   protected abstract SearchIndex index();
+
+  /** Whether a new status holds for all of a case at once; else it holds for each entry as it is written anew. */
+  protected boolean takesStatusFromFacts() {
+    return true;
+  }
 
   @BeforeEach
   void startsEmpty() throws IOException {
@@ -98,6 +104,7 @@ public abstract class FacetContract {
 
   @Test
   void givenStatusChangedInTheFactsAlone_whenAsked_thenItHoldsForAllOfTheCase() throws IOException {
+    assumeTrue(takesStatusFromFacts());
     Entries.put(index(), facts(1, Set.of(), "surat", "DITERIMA", LocalDate.of(2026, 2, 3)), Entries.OPEN, "rekening");
     index().refresh();
     CaseFacts done = facts(1, Set.of(), "surat", "SELESAI", LocalDate.of(2026, 2, 3));

@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,7 +22,6 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefIterator;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnchorTerms {
   private static final String ACCESS = "access.";
-  /** Of what begins so no more terms are counted. */
-  private static final int MOST_COUNTED = 64;
 
-  private final IndexReader reader;
+  private final Words words;
 
-  AnchorTerms(IndexReader reader) {
-    this.reader = reader;
+  AnchorTerms(Words words) {
+    this.words = words;
   }
 
   /** Terms with the number of entries that have them. */
@@ -62,7 +56,7 @@ final class AnchorTerms {
       case BoostQuery boosted -> some(boosted.getQuery());
       case ConstantScoreQuery constant -> some(constant.getQuery());
       case PrefixQuery prefix -> new Some(Set.of(name(prefix.getField(), Anchors.BEGINNING, prefix.getPrefix().text())),
-          beginning(prefix.getPrefix()));
+          words.beginning(prefix.getPrefix()));
       case TermInSetQuery set -> set(set);
       case PhraseQuery phrase -> rarest(terms(phrase));
       case DisjunctionMaxQuery best -> together(List.copyOf(best.getDisjuncts()));
@@ -74,25 +68,7 @@ final class AnchorTerms {
   private @Nullable Some term(Term term) throws IOException {
     return term.field().startsWith(ACCESS)
         ? null
-        : new Some(Set.of(name(term.field(), Anchors.WHOLE, term.text())), reader.docFreq(term));
-  }
-
-  private long beginning(Term prefix) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, prefix.field());
-    if (terms == null) {
-      return 0;
-    }
-    TermsEnum at = terms.iterator();
-    long entries = 0;
-    boolean more = at.seekCeil(prefix.bytes()) != TermsEnum.SeekStatus.END;
-    for (int i = 0; more && StringHelper.startsWith(at.term(), prefix.bytes()); i++) {
-      if (i == MOST_COUNTED) {
-        return reader.maxDoc();
-      }
-      entries += at.docFreq();
-      more = at.next() != null;
-    }
-    return entries;
+        : new Some(Set.of(name(term.field(), Anchors.WHOLE, term.text())), words.entries(term));
   }
 
   private @Nullable Some set(TermInSetQuery set) throws IOException {

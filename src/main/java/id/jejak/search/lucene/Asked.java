@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param number whether a number is asked for
  * @param needed the share of the words that suffices: 1 but for sentences
  */
-record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Beside beside, Marks marks,
+record Asked(Holdings holdings, List<Clause> clauses, List<Query> parts, Beside beside, Marks marks,
     Query seen, Demands demands, boolean byScore, float needed, boolean number) {
 
   /** What is sought, as it was typed and as it is looked up. */
@@ -50,7 +49,7 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Be
 
   /** The same question among others. */
   Asked among(Query others) {
-    return new Asked(searcher, clauses, parts, beside, marks, others, demands, byScore, needed, number);
+    return new Asked(holdings, clauses, parts, beside, marks, others, demands, byScore, needed, number);
   }
 
   /** {@link #without} when nothing but that it is held matters. */
@@ -95,7 +94,7 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Be
       }
       all.add(inSubject, Occur.FILTER);
     }
-    return parts.size() > 1 && searcher.search(all.build(), 1).scoreDocs.length > 0;
+    return parts.size() > 1 && holdings.isAny(all.build());
   }
 
   /**
@@ -128,7 +127,7 @@ record Asked(IndexSearcher searcher, List<Clause> clauses, List<Query> parts, Be
 
   /** The same, with scores: inside an interaction the best entry leads also when interactions are ordered by time. */
   Asked scored() {
-    return new Asked(searcher, clauses, parts, beside, marks, seen, demands, true, needed, number);
+    return new Asked(holdings, clauses, parts, beside, marks, seen, demands, true, needed, number);
   }
 
   private Query query(List<Query> kept, Occur occur, int least) {

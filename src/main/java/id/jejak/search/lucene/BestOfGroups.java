@@ -8,15 +8,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The largest value seen of each group: a hash table of primitives, because there may be a million groups. */
-final class BestOfGroups {
-  /** A group by its best value; ties are told apart by key, so that the order is total. */
-  record Place(long value, long group) implements Comparable<Place> {
-    @Override
-    public int compareTo(Place other) {
-      return value == other.value ? Long.compare(group, other.group) : Long.compare(value, other.value);
-    }
-  }
-
+final class BestOfGroups implements Groups {
   private static final long FREE = Long.MIN_VALUE;
   private long[] groups = new long[1024];
   private long[] values = new long[1024];
@@ -27,7 +19,8 @@ final class BestOfGroups {
     Arrays.fill(values, FREE);
   }
 
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
@@ -72,8 +65,13 @@ final class BestOfGroups {
     }
   }
 
-  /** The first {@code count} groups, largest first, of those that come after {@code after}. */
-  List<Place> first(int count, @Nullable Place after) {
+  @Override
+  public boolean isExact() {
+    return true;
+  }
+
+  @Override
+  public List<Place> first(int count, @Nullable Place after) {
     PriorityQueue<Place> best = new PriorityQueue<>(count + 1);
     for (int i = 0; i < groups.length; i++) {
       if (values[i] == FREE || (best.size() == count && values[i] < best.element().value())) {

@@ -4,12 +4,14 @@ import id.jejak.search.Facet;
 import java.io.IOException;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,19 @@ final class Cases {
   @Nullable
   String status(int number) {
     return values(Facet.STATUS).name(columns.statuses()[number]);
+  }
+
+  /** What belongs to a case that has one of these statuses by its newest facts. */
+  Query withStatus(Set<String> wanted) {
+    Values known = values(Facet.STATUS);
+    boolean[] statuses = new boolean[known.room()];
+    wanted.forEach(value -> statuses[known.find(value)] = true);
+    statuses[Values.NONE] = false;
+    return new Scan(this, segment -> {
+      int[] each = columns.statuses();
+      int[] cases = segment.cases();
+      return doc -> each[cases[doc]] < statuses.length && statuses[each[cases[doc]]];
+    });
   }
 
   /** The number of the case with that key, a new one for a new case. */

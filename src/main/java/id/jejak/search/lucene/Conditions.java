@@ -78,9 +78,9 @@ final class Conditions {
   }
 
   /** What the viewer may see and the filters of the question let through. */
-  static Query found(SearchQuery query, ZoneId zone, AccessFilter filter, Cases cases) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(cases.access().of(filter), Occur.FILTER);
-    query.chosen().forEach((facet, values) -> all.add(chosen(facet, values, filter, cases), Occur.FILTER));
+  static Query found(SearchQuery query, ZoneId zone, AccessFilter filter, Holdings holdings) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(holdings.access(filter), Occur.FILTER);
+    query.chosen().forEach((facet, values) -> all.add(chosen(facet, values, filter, holdings), Occur.FILTER));
     if (query.from() != null || query.until() != null) {
       LocalDate from = query.from() == null ? FIRST_DAY : within(query.from());
       LocalDate until = query.until() == null ? LAST_DAY : within(query.until());
@@ -90,12 +90,12 @@ final class Conditions {
     return all.build();
   }
 
-  private static Query chosen(Facet facet, Set<String> values, AccessFilter filter, Cases cases) {
+  private static Query chosen(Facet facet, Set<String> values, AccessFilter filter, Holdings holdings) {
     return switch (facet) {
       case SATKER -> any(Fields.SATKER_ID, known(values, filter));
       case CHANNEL -> any(Fields.CHANNEL, values);
       case SERVICE -> any(Fields.SERVICE, values);
-      case STATUS -> statuses(values, cases);
+      case STATUS -> holdings.statuses(values);
       case YEAR -> any(Fields.YEAR, values);
       case KIND -> any(Fields.KIND, values);
       case TYPE -> any(Fields.FILE_TYPE, values);
@@ -119,24 +119,11 @@ final class Conditions {
             Set::stream).map(UUID::toString).collect(Collectors.toSet());
   }
 
-  /** The status of a case changes often: it is that of its newest facts, whatever its other entries were written with. */
-  private static Query statuses(Set<String> values, Cases cases) {
-    Values known = cases.values(Facet.STATUS);
-    boolean[] wanted = new boolean[known.room()];
-    values.forEach(value -> wanted[known.find(value)] = true);
-    wanted[Values.NONE] = false;
-    return new Scan(cases, segment -> {
-      int[] statuses = cases.columns().statuses();
-      int[] numbers = segment.cases();
-      return doc -> statuses[numbers[doc]] < wanted.length && wanted[statuses[numbers[doc]]];
-    });
-  }
-
   private static LocalDate within(LocalDate day) {
     return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
   }
 
-  private static Query any(String field, Collection<?> values) {
+  static Query any(String field, Collection<?> values) {
     if (values.size() == 1) {
       return new TermQuery(new Term(field, nameOf(values.iterator().next())));
     }

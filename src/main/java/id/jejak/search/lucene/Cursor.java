@@ -24,8 +24,8 @@ record Cursor(long opening, long generation, int question, long value, long grou
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
-  BestOfGroups.Place place() {
-    return new BestOfGroups.Place(value, group);
+  Groups.Place place() {
+    return new Groups.Place(value, group);
   }
 
   /** @throws CursorInvalid when it is none, or one of another question */

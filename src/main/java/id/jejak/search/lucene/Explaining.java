@@ -14,12 +14,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
@@ -34,8 +36,6 @@ final class Explaining {
       Map.entry(Fields.KEY_ABOUT, Place.NUMBER), Map.entry(Fields.KEY_NAME, Place.NUMBER),
       Map.entry(Fields.DEFINES, Place.DEFINITION));
 
-  private static final Set<String> TOLD = Set.of(Fields.TEXT, Fields.SUBJECT, Fields.KIND);
-
   /** What is looked up in one field; without words where it stands for many terms. */
   private record Leaf(Query query, String field, String words) {
   }
@@ -43,13 +43,13 @@ final class Explaining {
   private record Held(String typed, List<Leaf> leaves, float worth) {
   }
 
-  private final IndexSearcher searcher;
+  private final Holdings holdings;
   private final int entry;
   private final @Nullable Sentences sentences;
 
   /** @param sentences null when it does not count how close the words stand */
-  Explaining(IndexSearcher searcher, int entry, @Nullable Sentences sentences) {
-    this.searcher = searcher;
+  Explaining(Holdings holdings, int entry, @Nullable Sentences sentences) {
+    this.holdings = holdings;
     this.entry = entry;
     this.sentences = sentences;
   }
@@ -70,11 +70,11 @@ final class Explaining {
         all.add(held);
       }
     }
-    Document document = searcher.storedFields().document(entry, TOLD);
+    Document document = Objects.requireNonNull(holdings.stored(List.of(entry)).get(entry));
     Sentences.Closest closest = sentences == null ? Sentences.Closest.NONE : sentences.closest(document);
     float together = closest.worth();
-    for (Query near : asked.beside().near()) {
-      together += searcher.explain(near, entry).getValue().floatValue();
+    for (Float near : holdings.worth(asked.beside().near(), entry)) {
+      together += near == null ? 0 : near;
     }
     float worth = together;
     for (Held held : all) {
@@ -98,15 +98,17 @@ final class Explaining {
   }
 
   private Held held(Asked.Wish wish) throws IOException {
-    List<Leaf> leaves = new ArrayList<>();
-    for (Leaf leaf : leaves(wish.query())) {
-      if (searcher.explain(leaf.query(), entry).isMatch()) {
-        leaves.add(leaf);
-      }
-    }
+    List<Leaf> all = leaves(wish.query());
     // Leaves are also met inside what needs all of several: only the whole tells whether it is held.
-    org.apache.lucene.search.Explanation whole = searcher.explain(wish.query(), entry);
-    return new Held(wish.typed(), whole.isMatch() ? leaves : List.of(), whole.getValue().floatValue());
+    List<Query> queries = Stream.concat(Stream.of(wish.query()), all.stream().map(Leaf::query)).toList();
+    List<@Nullable Float> worth = holdings.worth(queries, entry);
+    Float whole = worth.getFirst();
+    if (whole == null) {
+      return new Held(wish.typed(), List.of(), 0);
+    }
+    List<Leaf> leaves = IntStream.range(0, all.size()).filter(i -> worth.get(i + 1) != null).mapToObj(all::get)
+        .toList();
+    return new Held(wish.typed(), leaves, whole);
   }
 
   private static Part part(Held held, float all) {

@@ -4,9 +4,10 @@ import id.jejak.access.AccessFilter;
 import id.jejak.search.Facet;
 import id.jejak.search.SearchQuery;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 
 /**
  * Counts all that was found, each facet with chosen values as if none of its own were. What is chosen of whole cases is
@@ -14,31 +15,31 @@ import java.util.function.Predicate;
  */
 final class FacetCounting {
   private final Cases cases;
+  private final IndexSearcher searcher;
   private final SearchQuery query;
-  private final ZoneId zone;
   private final AccessFilter filter;
 
-  FacetCounting(Cases cases, SearchQuery query, ZoneId zone, AccessFilter filter) {
+  FacetCounting(Cases cases, IndexSearcher searcher, SearchQuery query, AccessFilter filter) {
     this.cases = cases;
+    this.searcher = searcher;
     this.query = query;
-    this.zone = zone;
     this.filter = filter;
   }
 
-  FacetCounts of(Asked asked, Finding finding) throws IOException {
+  FacetCounts of(Holdings.Again again) throws IOException {
     SearchQuery open = without(query, facet -> !EntryMasks.FACETS.contains(facet));
-    FacetCounts all = count(asked, finding, open);
+    FacetCounts all = count(again.under(open));
     for (Facet facet : query.chosen().keySet()) {
       if (EntryMasks.FACETS.contains(facet)) {
-        all.replace(facet, count(asked, finding, without(open, facet::equals)));
+        all.replace(facet, count(again.under(without(open, facet::equals))));
       }
     }
     return all;
   }
 
-  private FacetCounts count(Asked asked, Finding finding, SearchQuery others) throws IOException {
-    Asked among = asked.among(Conditions.found(others, zone, filter, cases));
-    try (Tally tally = finding.among(among)) {
+  private FacetCounts count(Query held) throws IOException {
+    try (Tally tally = cases.tally()) {
+      InOrder.search(searcher, held, new CaseCollector(cases, tally, false));
       Set<String> known = Conditions.knownSatkers(filter);
       return FacetCounts.of(cases, tally, new Choices(cases, query.chosen(), known), known);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -13,7 +12,7 @@ import org.apache.lucene.search.Query;
  * and not even as much as one word that nobody has written yet.
  */
 final class Fit {
-  private final IndexSearcher searcher;
+  private final Holdings holdings;
   private final Query condition;
   private final List<Query> parts;
   private final List<Asked.Wish> sought;
@@ -27,7 +26,7 @@ final class Fit {
    */
   Fit(Asked asked, Rarity rarity, float least) throws IOException {
     this.least = least;
-    searcher = asked.searcher();
+    holdings = asked.holdings();
     condition = asked.condition();
     parts = asked.parts();
     sought = asked.beside().sought();
@@ -38,33 +37,28 @@ final class Fit {
   /** @param interaction the key of the best one by words; its entries may answer together */
   boolean isNone(long interaction) throws IOException {
     Query inside = LongPoint.newExactQuery(Fields.GROUP, interaction);
-    if (holdsSought(inside)) {
+    if (held(sought.stream().map(Asked.Wish::query).toList(), inside).contains(true)) {
       return false;
     }
+    List<Boolean> holds = held(parts, inside);
     double all = 0;
     double held = 0;
     for (int i = 0; i < weights.length; i++) {
       all += weights[i];
-      if (isHeld(parts.get(i), inside)) {
+      if (holds.get(i)) {
         held += weights[i];
       }
     }
     return held < least * all && held < unwritten;
   }
 
-  /** Who has the definition, or the number that was asked for beside the words, has what was sought. */
-  private boolean holdsSought(Query inside) throws IOException {
-    for (Asked.Wish wish : sought) {
-      if (isHeld(wish.query(), inside)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** By an entry that the viewer may see. */
-  private boolean isHeld(Query query, Query inside) throws IOException {
-    return searcher.count(new BooleanQuery.Builder().add(condition, Occur.FILTER).add(inside, Occur.FILTER).add(query,
-        Occur.FILTER).build()) > 0;
+  /**
+   * By an entry that the viewer may see. Who has the definition, or the number that was asked for beside the words, has
+   * what was sought.
+   */
+  private List<Boolean> held(List<Query> queries, Query inside) throws IOException {
+    List<Query> all = queries.stream().<Query>map(query -> new BooleanQuery.Builder().add(condition, Occur.FILTER).add(
+        inside, Occur.FILTER).add(query, Occur.FILTER).build()).toList();
+    return holdings.counts(all).stream().map(count -> count > 0).toList();
   }
 }

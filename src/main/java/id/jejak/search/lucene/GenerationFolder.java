@@ -2,6 +2,10 @@ package id.jejak.search.lucene;
 
 import id.jejak.search.IndexConfig;
 import id.jejak.search.IndexConfigInvalid;
+import id.jejak.search.SearchProperties;
+import id.jejak.search.SearchProperties.Engine;
+import id.jejak.search.generation.Generation;
+import id.jejak.search.generation.Shelf;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,24 +22,33 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder in which generations of the index lie, and the file that names the one in force. */
-final class GenerationFolder {
+public final class GenerationFolder implements Shelf {
   private static final Logger log = LoggerFactory.getLogger(GenerationFolder.class);
   private static final String IN_FORCE = "in-force";
 
   private final Path path;
+  private final SearchProperties properties;
 
-  GenerationFolder(Path path) throws IOException {
-    this.path = Files.createDirectories(path);
+  public GenerationFolder(SearchProperties properties) {
+    path = properties.folder();
+    this.properties = properties;
   }
 
-  Path path() {
-    return path;
+  @Override
+  public Engine engine() {
+    return Engine.LUCENE;
   }
 
-  /** The one that answers; empty at the very first start, and when its folder is gone. */
-  Optional<Generation> inForce() throws IOException {
+  @Override
+  public Generation make(IndexConfig config) throws IOException {
+    return LuceneGeneration.make(Files.createDirectories(path), config, properties);
+  }
+
+  @Override
+  public Optional<Generation> inForce() throws IOException {
     try {
-      return Optional.of(Generation.read(path.resolve(Files.readString(path.resolve(IN_FORCE)).strip())));
+      return Optional
+          .of(LuceneGeneration.read(path.resolve(Files.readString(path.resolve(IN_FORCE)).strip()), properties));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IndexConfigInvalid e) {
@@ -44,13 +57,20 @@ final class GenerationFolder {
     }
   }
 
-  /** After this a start answers by {@code generation}, also when the power fails now. */
-  void putInForce(Generation generation) throws IOException {
+  @Override
+  public void putInForce(Generation generation) throws IOException {
     Path draft = path.resolve(IN_FORCE + ".draft");
-    Files.writeString(draft, generation.folder().getFileName().toString());
+    Files.writeString(draft, folder(generation).getFileName().toString());
     force(draft);
     Files.move(draft, path.resolve(IN_FORCE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     force(path);
+  }
+
+  private static Path folder(Generation generation) {
+    if (generation instanceof LuceneGeneration own) {
+      return own.folder();
+    }
+    throw new IllegalArgumentException("no index of this folder: " + generation);
   }
 
   private static void force(Path file) throws IOException {
@@ -59,13 +79,12 @@ final class GenerationFolder {
     }
   }
 
-  /** One that was begun with this configuration and never put in force. */
-  @Nullable
-  Generation begun(IndexConfig config, Generation inForce) throws IOException {
+  @Override
+  public @Nullable Generation begun(IndexConfig config, Generation inForce) throws IOException {
     for (Path folder : generations()) {
       try {
-        Generation one = Generation.read(folder);
-        if (!one.folder().equals(inForce.folder()) && one.isOf(config)) {
+        LuceneGeneration one = LuceneGeneration.read(folder, properties);
+        if (!one.folder().equals(folder(inForce)) && one.isOf(config)) {
           return one;
         }
       } catch (NoSuchFileException | IndexConfigInvalid e) {
@@ -75,13 +94,17 @@ final class GenerationFolder {
     return null;
   }
 
-  /** Deletes every other generation, and an index that an earlier Jejak left here. */
-  void keepOnly(List<Generation> kept) throws IOException {
-    List<Path> folders = kept.stream().map(Generation::folder).toList();
+  /** Deletes also an index that an earlier Jejak left here. */
+  @Override
+  public void keepOnly(List<Generation> kept) throws IOException {
+    List<Path> folders = kept.stream().map(GenerationFolder::folder).toList();
     for (Path folder : generations()) {
       if (!folders.contains(folder)) {
         FileSystemUtils.deleteRecursively(folder);
       }
+    }
+    if (!Files.exists(path)) {
+      return;
     }
     try (Stream<Path> files = Files.list(path)) {
       for (Path file : files.filter(GenerationFolder::isOfLucene).toList()) {
@@ -96,8 +119,11 @@ final class GenerationFolder {
   }
 
   private List<Path> generations() throws IOException {
+    if (!Files.exists(path)) {
+      return List.of();
+    }
     try (Stream<Path> folders = Files.list(path)) {
-      return folders.filter(Generation::isOne).filter(Files::isDirectory).toList();
+      return folders.filter(LuceneGeneration::isOne).filter(Files::isDirectory).toList();
     }
   }
 }

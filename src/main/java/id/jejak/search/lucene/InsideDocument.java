@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /** Where the words of a question stand inside one document. */
@@ -32,22 +30,19 @@ final class InsideDocument {
     this.questions = new QuestionReader(language, config);
   }
 
-  List<Integer> pages(IndexSearcher searcher, UUID documentId, String text, AccessFilter filter) throws IOException {
-    QuestionQuery understood = new QuestionQuery(new Visible(searcher, Conditions.access(filter)), language, config);
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
+  List<Integer> pages(Holdings holdings, UUID documentId, String text, AccessFilter filter) throws IOException {
     Question question = Question.of(text);
-    Demands demands = Demands.of(question, questions, language, understood);
-    words(searcher, understood, question, filter).forEach(part -> any.add(part, Occur.SHOULD));
-    demands.needed().forEach(part -> any.add(part, Occur.SHOULD));
+    Understood understood = holdings.tell(() -> understood(holdings, question, filter));
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    Stream.concat(understood.words().stream(), understood.demands().needed().stream()).forEach(part -> any.add(part,
+        Occur.SHOULD));
     BooleanQuery.Builder inside = new BooleanQuery.Builder().add(Conditions.access(filter), Occur.FILTER).add(
         new TermQuery(EntryDocuments.term(new IndexOwner(IndexOwner.Kind.DOCUMENT, documentId))), Occur.FILTER).add(
             Conditions.kinds(List.of(EntryKind.PAGE)), Occur.FILTER)
         .add(any.build(), Occur.FILTER);
-    demands.refused().forEach(query -> inside.add(query, Occur.MUST_NOT));
+    understood.demands().refused().forEach(query -> inside.add(query, Occur.MUST_NOT));
     List<Integer> pages = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
-    for (ScoreDoc hit : searcher.search(inside.build(), MOST_PAGES).scoreDocs) {
-      Document page = stored.document(hit.doc);
+    for (Document page : holdings.stored(holdings.entries(inside.build(), MOST_PAGES)).values()) {
       // Pages also match by the subject or the file's name, which all of them carry.
       String words = page.get(Fields.TEXT);
       if (words != null && Passage.whole(words, language, understood.marks()).stream().anyMatch(Piece::marked)) {
@@ -58,22 +53,23 @@ final class InsideDocument {
   }
 
   /** What is excluded is not marked. */
-  List<Piece> mark(IndexSearcher searcher, String text, String question, AccessFilter filter) throws IOException {
-    QuestionQuery understood = new QuestionQuery(new Visible(searcher, Conditions.access(filter)), language, config);
+  List<Piece> mark(Holdings holdings, String text, String question, AccessFilter filter) throws IOException {
     Question asked = Question.of(question);
-    Demands.of(asked, questions, language, understood);
-    words(searcher, understood, asked, filter);
-    return Passage.whole(text, language, understood.marks());
+    return Passage.whole(text, language, holdings.tell(() -> understood(holdings, asked, filter)).marks());
   }
 
-  private List<Query> words(IndexSearcher searcher, QuestionQuery understood, Question asked, AccessFilter filter)
-      throws IOException {
-    Learned learned = new Learned(searcher, Conditions.access(filter), config.weight("learned") > 0);
+  private record Understood(List<Query> words, Demands demands, Marks marks) {
+  }
+
+  private Understood understood(Words known, Question asked, AccessFilter filter) throws IOException {
+    QuestionQuery understood = new QuestionQuery(known, Conditions.access(filter), language, config);
+    Demands demands = Demands.of(asked, questions, language, understood);
+    Learned learned = new Learned(known, Conditions.access(filter), config.weight("learned") > 0);
     List<Clause> read = questions.read(asked.words());
     List<Query> words = new ArrayList<>(understood.of(learned.widened(read)));
     for (String abbreviation : learned.abbreviations(read)) {
       words.add(understood.abbreviation(abbreviation));
     }
-    return words;
+    return new Understood(words, demands, understood.marks());
   }
 }

@@ -50,6 +50,8 @@ final class Language implements AutoCloseable {
   private final Analyzer stems = new Chain(true, false);
   private final Analyzer sentences = new Chain(true, true);
   private final Analyzer exact = new Chain(false, false);
+  private final Analyzer writing = new PerFieldAnalyzerWrapper(stems, Map.of(Fields.EXACT, exact, Fields.TEXT_ALONE,
+      sentences));
   /** Questions, and texts that are shown, ask for the same words again and again. */
   private final LoadingCache<String, List<Token>> seen = Caffeine.newBuilder().maximumSize(MOST_SEEN).executor(
       Runnable::run).build(text -> List.copyOf(tokens(stems, text)));
@@ -71,7 +73,7 @@ final class Language implements AutoCloseable {
 
   /** For writing: exact for {@link Fields#EXACT}, stems elsewhere; those of {@link Fields#TEXT_ALONE} tell their sentence. */
   Analyzer forWriting() {
-    return new PerFieldAnalyzerWrapper(stems, Map.of(Fields.EXACT, exact, Fields.TEXT_ALONE, sentences));
+    return writing;
   }
 
   List<Token> stems(String text) {

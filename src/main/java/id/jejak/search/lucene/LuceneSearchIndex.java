@@ -6,7 +6,6 @@ import id.jejak.search.Explanation;
 import id.jejak.search.IndexConfig;
 import id.jejak.search.IndexEntry;
 import id.jejak.search.IndexOwner;
-import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery;
@@ -16,7 +15,7 @@ import id.jejak.search.Spelling;
 import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
-import id.jejak.search.identifier.IdentifierReader;
+import id.jejak.search.generation.BuiltIndex;
 import id.jejak.shared.Ids;
 import java.io.EOFException;
 import java.io.IOException;
@@ -39,10 +38,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -55,7 +51,7 @@ import org.slf4j.LoggerFactory;
  * The index on disk. A failure that closes the writer for good, such as a full disk, is answered by opening it again
  * from the last commit; what was lost is told by the next {@link #commit}.
  */
-public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
+public final class LuceneSearchIndex implements BuiltIndex {
   private static final Logger log = LoggerFactory.getLogger(LuceneSearchIndex.class);
 
   /** In the place of a version: what the index held before is gone. */
@@ -70,19 +66,10 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   private static final int MOST_TERMS = 16_384;
   private final SearchProperties properties;
   private final Directory directory;
-  private final Language language;
+  private final EntrySearch search;
   private final BM25Similarity similarity;
-  private final Answering answering;
-  private final EntryDocuments documents;
-  private final Trails trails;
-  private final Walking walking;
-  private final Standing standing;
-  private final Suggesting suggesting;
-  private final Spellings spellings;
-  private final Similar similar;
   private final ScheduledExecutorService clockwork;
   private final Future<?> ticking;
-  private final InsideDocument inside;
   private final Object opening = new Object();
   private volatile OpenIndex open;
   private volatile long committedBatch;
@@ -117,22 +104,10 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     this.config = config;
     this.properties = properties;
     this.directory = directory;
-    language = new Language(config);
+    search = new EntrySearch(config, properties);
     similarity = new BM25Similarity(config.weight("bm25.k1"), config.weight("bm25.b"));
-    IdentifierReader identifiers = new IdentifierReader(config.identifiers());
-    Beginnings beginnings = new Beginnings(language, identifiers);
-    documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()),
-        new Abbreviations(language), beginnings);
-    similar = new Similar(language, identifiers, similarity, properties.timeout());
-    spellings = new Spellings(language);
-    suggesting = new Suggesting(beginnings);
-    trails = new Trails(identifiers, properties.timeout());
-    answering = new Answering(language, similarity, config, properties);
-    walking = new Walking(answering);
-    standing = new Standing(answering, documents, language);
-    inside = new InsideDocument(language, config);
     try {
-      open = new OpenIndex(directory, language, similarity, properties);
+      open = new OpenIndex(directory, search.language(), similarity, properties);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -166,7 +141,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         index.writer().deleteDocuments(EntryDocuments.term(owner));
       } else {
         // One after the other: a document may have thousands of pages.
-        Iterable<Document> all = () -> entries.stream().map(entry -> documents.document(owner, entry))
+        Iterable<Document> all = () -> entries.stream().map(entry -> search.document(owner, entry))
             .iterator();
         index.writer().updateDocuments(EntryDocuments.term(owner), all);
       }
@@ -184,27 +159,28 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     committedBatch = batch;
   }
 
-  /** Makes durable what was written, with how far who builds it has come. */
-  void keep(String reached) throws IOException {
+  @Override
+  public void keep(String reached) throws IOException {
     place = reached;
     commit(committedBatch);
     refresh();
   }
 
-  String place() {
+  @Override
+  public String place() {
     return place;
   }
 
-  /** What readers see now. */
-  OpenIndex.State state() throws IOException {
-    return open.now();
+  @Override
+  public boolean holds(IndexOwner owner) throws IOException {
+    try (LuceneHoldings holdings = open.now()) {
+      return holdings.isAny(EntrySearch.ofOwner(owner));
+    }
   }
 
-  /** Whether readers see entries of {@code owner}. */
-  boolean holds(IndexOwner owner) throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return state.searcher().count(new TermQuery(EntryDocuments.term(owner))) > 0;
-    }
+  /** What readers see now. */
+  LuceneHoldings holdings() throws IOException {
+    return open.now();
   }
 
   /** Until it is rebuilt the index stays one of the earlier configuration. */
@@ -231,7 +207,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
       log.atError().log("the index writer was closed by a failure; it is opened again from the last commit");
       lost = true;
       broken.abandon();
-      open = new OpenIndex(directory, language, similarity, properties);
+      open = new OpenIndex(directory, search.language(), similarity, properties);
     }
   }
 
@@ -249,7 +225,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   public SearchPage find(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     OpenIndex index = open;
     try {
-      return answering.find(index, query, zone, filter);
+      return search.find(index, query, zone, filter);
     } catch (AlreadyClosedException e) {
       throw new IOException("the index was opened again meanwhile", e);
     }
@@ -258,92 +234,90 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
   @Override
   public Optional<Explanation> explain(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
       throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return answering.explain(state, query, interaction, zone, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return search.explain(holdings, query, interaction, zone, filter);
     }
   }
 
   @Override
   public List<Integer> pagesOf(UUID documentId, String question, AccessFilter filter) throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return inside.pages(state.searcher(), documentId, question, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return search.pagesOf(holdings, documentId, question, filter);
     }
   }
 
   @Override
   public List<SearchPage.Piece> mark(String text, String question, AccessFilter filter)
       throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return inside.mark(state.searcher(), text, question, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return search.mark(holdings, text, question, filter);
     }
   }
 
   @Override
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return trails.find(state.searcher(), query, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return search.trail(holdings, query, filter);
     }
   }
 
   @Override
   public void walk(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after, Taker taker)
       throws IOException {
-    walking.walk(this::state, query, zone, filter, after, taker);
+    search.walking().walk(this::holdings, query, zone, filter, after, taker);
   }
 
   @Override
   public Anchors anchors(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return standing.anchors(state, query, zone, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return search.anchors(holdings, query, zone, filter);
     }
   }
 
   @Override
   public void terms(IndexOwner owner, IndexEntry entry, Consumer<String> taker) throws IOException {
-    standing.terms(owner, entry, taker);
+    search.terms(owner, entry, taker);
   }
 
   @Override
   public Set<UUID> holding(SearchQuery query, Among among, ZoneId zone, AccessFilter filter) throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return standing.holding(state, query, among, zone, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return search.holding(holdings, query, among, zone, filter);
     }
   }
 
   @Override
   public List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return suggesting.suggest(state.searcher(), typed, filter, most);
+    try (LuceneHoldings holdings = open.now()) {
+      return search.suggest(holdings, typed, filter, most);
     }
   }
 
   @Override
   public Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     List<Spelling.Change> changes;
-    try (OpenIndex.State state = open.now()) {
-      changes = spellings.changes(state.searcher(), query.text(), filter);
+    try (LuceneHoldings holdings = open.now()) {
+      changes = search.changes(holdings, query.text(), filter);
     }
     if (changes.isEmpty()) {
       return Optional.empty();
     }
     Spelling spelling = new Spelling(changes);
     SearchPage page = find(query.with(spelling.in(query.text())), zone, filter);
-    return page.groups().isEmpty() || !Spellings.holds(spelling, page.relaxed())
-        ? Optional.empty()
-        : Optional.of(spelling);
+    return EntrySearch.holds(spelling, page) ? Optional.of(spelling) : Optional.empty();
   }
 
   @Override
   public List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) throws IOException {
-    try (OpenIndex.State state = open.now()) {
-      return similar.find(state.searcher(), query, filter);
+    try (LuceneHoldings holdings = open.now()) {
+      return search.similar(holdings, query, filter);
     }
   }
 
   @Override
   public Stream<OwnerCount> owners() throws IOException {
-    OpenIndex.State state = open.now();
-    return Owners.of(state.searcher().getIndexReader()).onClose(() -> {
+    LuceneHoldings state = open.now();
+    return Owners.of(state.reader()).onClose(() -> {
       try {
         state.close();
       } catch (IOException e) {
@@ -371,12 +345,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
   @Override
   public long countVisible(List<EntryKind> kinds, AccessFilter filter) throws IOException {
-    BooleanQuery.Builder visible = new BooleanQuery.Builder().add(Conditions.access(filter), Occur.FILTER);
-    if (!kinds.isEmpty()) {
-      visible.add(Conditions.kinds(kinds), Occur.FILTER);
-    }
-    try (OpenIndex.State state = open.now()) {
-      return state.searcher().count(visible.build());
+    try (LuceneHoldings holdings = open.now()) {
+      return EntrySearch.countVisible(holdings, kinds, filter);
     }
   }
 
@@ -386,6 +356,6 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     clockwork.shutdown();
     open.close();
     directory.close();
-    language.close();
+    search.close();
   }
 }

@@ -3,7 +3,6 @@ package id.jejak.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -16,10 +15,10 @@ final class Neighbours {
   private static final int NEAR = 2;
   private static final List<String> WRITTEN = List.of(Fields.EXACT, Fields.SUBJECT);
 
-  private final IndexReader reader;
+  private final Words words;
 
-  Neighbours(IndexReader reader) {
-    this.reader = reader;
+  Neighbours(Words words) {
+    this.words = words;
   }
 
   /** <i>ibukota</i> is <i>ibu kota</i> as well: two words, each of which somebody has written. */
@@ -52,7 +51,7 @@ final class Neighbours {
 
   private boolean isWritten(String word) throws IOException {
     for (String field : WRITTEN) {
-      if (reader.docFreq(new Term(field, word)) > 0) {
+      if (words.entries(new Term(field, word)) > 0) {
         return true;
       }
     }

@@ -18,7 +18,7 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /** One opening of the index: its writer, its readers, and the earlier states that lists are still paged through. */
-final class OpenIndex implements AutoCloseable {
+final class OpenIndex implements States, AutoCloseable {
   private static final String BATCH = "batch";
   private static final String CONFIG = "config";
   private static final String PLACE = "place";
@@ -37,8 +37,9 @@ final class OpenIndex implements AutoCloseable {
     void give(IndexSearcher searcher) throws IOException;
   }
 
-  final long id = CHANCE.nextLong();
+  private final long id = CHANCE.nextLong();
   private final Cases cases = new Cases();
+  private final BM25Similarity similarity;
   private final IndexWriter writer;
   private final SearcherManager readers;
   private final SearcherLifetimeManager generations = new SearcherLifetimeManager();
@@ -49,6 +50,7 @@ final class OpenIndex implements AutoCloseable {
       throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(language.forWriting()).setSimilarity(similarity)
         .setRAMBufferSizeMB(properties.writeBuffer());
+    this.similarity = similarity;
     lifetimeSeconds = properties.cursorLifetime().toMillis() / 1000.0;
     held = properties.heldGenerations();
     writer = new IndexWriter(directory, config);
@@ -117,15 +119,24 @@ final class OpenIndex implements AutoCloseable {
     generations.prune((age, searcher) -> age > lifetimeSeconds || ++kept[0] > held);
   }
 
-  State now() throws IOException {
-    return new State(readers.acquire(), cases, readers::release);
+  @Override
+  public long id() {
+    return id;
   }
 
-  /** The state with that number, or null when it is no longer held. */
-  @Nullable
-  State then(long generation) {
+  @Override
+  public LuceneHoldings now() throws IOException {
+    return holdings(new State(readers.acquire(), cases, readers::release));
+  }
+
+  private LuceneHoldings holdings(State state) {
+    return new LuceneHoldings(this, state, similarity);
+  }
+
+  @Override
+  public @Nullable LuceneHoldings then(long generation) {
     IndexSearcher searcher = generations.acquire(generation);
-    return searcher == null ? null : new State(searcher, cases, generations::release);
+    return searcher == null ? null : holdings(new State(searcher, cases, generations::release));
   }
 
   /** Holds a state for later pages and gives its number. */

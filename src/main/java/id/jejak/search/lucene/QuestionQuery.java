@@ -7,24 +7,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Turns one clause of a question into a query over all fields: it is held by an entry when any field holds it, and every
@@ -43,22 +38,20 @@ final class QuestionQuery {
   /** Where the letters of a number stand without its separators. */
   static final List<String> NUMBERS = List.of(Fields.EXACT, Fields.SUBJECT, Fields.FILE, Fields.TICKET);
 
-  private record Guess(String term, int documents) {
-  }
-
-  private final IndexReader reader;
-  private final Visible visible;
+  private final Words written;
+  private final Query visible;
   private final Language language;
   private final IndexConfig config;
   private final Neighbours neighbours;
   private final Marks marks = new Marks();
 
-  QuestionQuery(Visible visible, Language language, IndexConfig config) {
-    reader = visible.searcher().getIndexReader();
+  /** @param visible what the viewer may see: whether there is a word is asked of that alone */
+  QuestionQuery(Words words, Query visible, Language language, IndexConfig config) {
+    written = words;
     this.visible = visible;
     this.language = language;
     this.config = config;
-    neighbours = new Neighbours(reader);
+    neighbours = new Neighbours(words);
   }
 
   Marks marks() {
@@ -206,7 +199,7 @@ final class QuestionQuery {
     int documents = 0;
     for (Term term : terms) {
       if (documents <= MOST_OF_MISTAKE) {
-        documents = Math.max(documents, visible.count(List.of(term), MOST_OF_MISTAKE + 1));
+        documents = Math.max(documents, written.seen(List.of(term), visible, MOST_OF_MISTAKE + 1));
       }
     }
     return documents;
@@ -220,25 +213,12 @@ final class QuestionQuery {
 
   /** Words of the index with letters more, less, other or changed about; the most frequent ones. */
   private Set<String> guesses(String word, int edits, int least) throws IOException {
-    PriorityQueue<Guess> best = new PriorityQueue<>(Comparator.comparingInt(Guess::documents));
+    List<Words.Written> near = new ArrayList<>();
     for (String field : List.of(Fields.EXACT, Fields.SUBJECT)) {
-      Terms terms = MultiTerms.getTerms(reader, field);
-      if (terms == null) {
-        continue;
-      }
-      FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), edits, 1, true);
-      for (BytesRef term = near.next(); term != null; term = near.next()) {
-        if (near.docFreq() >= least) {
-          best.add(new Guess(term.utf8ToString(), near.docFreq()));
-        }
-        if (best.size() > MAX_GUESSES) {
-          best.remove();
-        }
-      }
+      near.addAll(written.near(new Term(field, word), edits, least, MAX_GUESSES, _ -> true));
     }
-    Set<String> guesses = new LinkedHashSet<>();
-    best.forEach(guess -> guesses.add(guess.term()));
-    return guesses;
+    return near.stream().sorted(Comparator.comparingInt(Words.Written::entries).reversed()).limit(MAX_GUESSES).map(
+        Words.Written::term).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Query identifier(Clause.Identifier identifier) throws IOException {

@@ -1,7 +1,6 @@
 package id.jejak.search.lucene;
 
-import id.jejak.search.lucene.BestOfGroups.Place;
-import id.jejak.search.lucene.HitCollector.Found;
+import id.jejak.search.lucene.Groups.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +32,9 @@ final class Ranking {
         .ranked().place()).reversed();
   }
 
-  private final IndexSearcher searcher;
+  private final Holdings holdings;
   private final Query query;
-  private final Places best;
+  private final Groups best;
   private final boolean scored;
   private final @Nullable Query texts;
   private final float further;
@@ -52,9 +47,9 @@ final class Ranking {
    * @param further how much the further ones count, compared with the best
    * @param sentences how close the words of the question stand; null when that does not count
    */
-  Ranking(IndexSearcher searcher, Query query, Places best, boolean scored, @Nullable Query texts,
+  Ranking(Holdings holdings, Query query, Groups best, boolean scored, @Nullable Query texts,
       float further, @Nullable Sentences sentences) {
-    this.searcher = searcher;
+    this.holdings = holdings;
     this.query = query;
     this.best = best;
     this.scored = scored;
@@ -83,11 +78,11 @@ final class Ranking {
   }
 
   /** The interaction with the best entry, before anything is ordered anew; there must be one. */
-  long leader() {
+  long leader() throws IOException {
     return window().getFirst().group();
   }
 
-  private List<Place> window() {
+  private List<Place> window() throws IOException {
     List<Place> known = window;
     if (known == null) {
       known = best.first(WINDOW, null);
@@ -108,12 +103,11 @@ final class Ranking {
   }
 
   private List<Ranked> ordered(List<Place> window) throws IOException {
-    Map<Long, Found> added = texts == null || window.isEmpty() ? Map.of() : inside(searcher, texts, true, keys(window));
+    Map<Long, Found> added = texts == null || window.isEmpty() ? Map.of() : holdings.inside(texts, true, keys(window));
     List<Ranked> found = found(window);
     Map<Integer, Collection<Set<String>>> said = sentences == null
         ? Map.of()
-        : SentenceTerms.of(searcher
-            .getIndexReader(), sentences.terms(), found.stream().mapToInt(Ranked::entry).toArray());
+        : holdings.sentences(sentences.terms(), found.stream().mapToInt(Ranked::entry).toArray());
     return found.stream().map(ranked -> new Worth(ranked, worth(ranked, added.get(ranked.place().group()), said.get(
         ranked.entry())))).sorted(Worth.ORDER).map(Worth::ranked).toList();
   }
@@ -137,7 +131,7 @@ final class Ranking {
     if (places.isEmpty()) {
       return List.of();
     }
-    Map<Long, Found> inside = inside(searcher, query, scored, keys(places));
+    Map<Long, Found> inside = holdings.inside(query, scored, keys(places));
     List<Ranked> ranked = new ArrayList<>();
     for (Place place : places) {
       Found found = inside.get(place.group());
@@ -146,15 +140,5 @@ final class Ranking {
       }
     }
     return ranked;
-  }
-
-  /** What is found in some interactions, by their keys; those without any are absent. */
-  static Map<Long, Found> inside(IndexSearcher searcher, Query query, boolean scored, long... groups)
-      throws IOException {
-    HitCollector collector = new HitCollector(scored);
-    Query among = LongPoint.newSetQuery(Fields.GROUP, groups);
-    InOrder.search(searcher, new BooleanQuery.Builder().add(query, Occur.MUST).add(among, Occur.FILTER).build(),
-        collector);
-    return collector.found();
   }
 }

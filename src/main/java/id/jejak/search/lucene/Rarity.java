@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
@@ -13,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the parts of a question weigh: rare ones more, as in BM25. */
 final class Rarity {
-  private final IndexReader reader;
+  private final Words words;
   private final Asked asked;
   private double @Nullable [] weights;
 
   Rarity(Asked asked) {
-    reader = asked.searcher().getIndexReader();
+    words = asked.holdings();
     this.asked = asked;
   }
 
@@ -26,29 +25,34 @@ final class Rarity {
   double[] weights() throws IOException {
     double[] known = weights;
     if (known == null) {
-      known = new double[asked.parts().size()];
-      for (int i = 0; i < known.length; i++) {
-        // Who has the number has the answer.
-        boolean number = asked.clauses().get(i) instanceof Clause.Identifier;
-        known[i] = number ? unwritten() : weight(documents(asked.parts().get(i)));
-      }
+      known = words.tell(this::each);
       weights = known;
     }
     return known;
   }
 
+  private double[] each() throws IOException {
+    double[] each = new double[asked.parts().size()];
+    for (int i = 0; i < each.length; i++) {
+      // Who has the number has the answer.
+      boolean number = asked.clauses().get(i) instanceof Clause.Identifier;
+      each[i] = number ? unwritten() : weight(documents(asked.parts().get(i)));
+    }
+    return each;
+  }
+
   /** What a word weighs that nobody has written yet. */
-  double unwritten() {
+  double unwritten() throws IOException {
     return weight(0);
   }
 
-  private double weight(int documents) {
-    return Math.log(1 + reader.numDocs() / (1.0 + documents));
+  private double weight(int documents) throws IOException {
+    return Math.log(1 + words.entries() / (1.0 + documents));
   }
 
   /** About how many entries hold it: of several ways to say it the most frequent one. */
   private int documents(Query part) throws IOException {
-    Frequency frequency = new Frequency(reader, false);
+    Frequency frequency = new Frequency(words, false);
     try {
       part.visit(frequency);
     } catch (UncheckedIOException e) {
@@ -58,13 +62,13 @@ final class Rarity {
   }
 
   private static final class Frequency extends QueryVisitor {
-    private final IndexReader reader;
+    private final Words words;
     private final boolean needsAll;
     private final List<Frequency> inside = new ArrayList<>();
     private final List<Integer> terms = new ArrayList<>();
 
-    Frequency(IndexReader reader, boolean needsAll) {
-      this.reader = reader;
+    Frequency(Words words, boolean needsAll) {
+      this.words = words;
       this.needsAll = needsAll;
     }
 
@@ -72,7 +76,7 @@ final class Rarity {
     public void consumeTerms(Query query, Term... consumed) {
       for (Term term : consumed) {
         try {
-          terms.add(reader.docFreq(term));
+          terms.add(words.entries(term));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -81,7 +85,7 @@ final class Rarity {
 
     @Override
     public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-      Frequency deeper = new Frequency(reader, occur == Occur.MUST || occur == Occur.FILTER);
+      Frequency deeper = new Frequency(words, occur == Occur.MUST || occur == Occur.FILTER);
       inside.add(deeper);
       return deeper;
     }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -17,12 +17,12 @@ final class Relaxation {
   private record Part(int number, int entries) {
   }
 
-  private final IndexSearcher searcher;
+  private final Holdings holdings;
   private final Query condition;
   private final List<Query> parts;
 
-  Relaxation(IndexSearcher searcher, Query condition, List<Query> parts) {
-    this.searcher = searcher;
+  Relaxation(Holdings holdings, Query condition, List<Query> parts) {
+    this.holdings = holdings;
     this.condition = condition;
     this.parts = parts;
   }
@@ -31,8 +31,9 @@ final class Relaxation {
   long dropped() throws IOException {
     List<Part> held = new ArrayList<>();
     long dropped = 0;
+    List<Integer> counts = holdings.counts(IntStream.range(0, parts.size()).mapToObj(i -> all(List.of(i))).toList());
     for (int i = 0; i < parts.size(); i++) {
-      int entries = searcher.count(all(List.of(i)));
+      int entries = counts.get(i);
       if (entries == 0) {
         dropped |= 1L << i;
       } else {
@@ -51,7 +52,7 @@ final class Relaxation {
 
   private boolean isEmpty(List<Part> held) throws IOException {
     Query all = all(held.stream().map(Part::number).toList());
-    return searcher.search(all, 1).scoreDocs.length == 0;
+    return !holdings.isAny(all);
   }
 
   private Query all(List<Integer> numbers) {

@@ -11,12 +11,11 @@ import id.jejak.search.SearchPage.Hit;
 import id.jejak.search.SearchPage.Piece;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 
 /** Fetches what is shown of the interactions on a page, and nothing of others. */
 final class Showing {
@@ -27,25 +26,18 @@ final class Showing {
   }
 
   /** @param partly whether they hold only some of the words asked for */
-  List<Group> groups(IndexSearcher searcher, Cases cases, List<Ranking.Ranked> ranked, Marks marks, boolean partly)
-      throws IOException {
-    List<Group> groups = new ArrayList<>();
-    for (Ranking.Ranked one : ranked) {
-      groups.add(group(searcher, cases, one.found(), marks, partly));
-    }
-    return groups;
+  List<Group> groups(Holdings holdings, List<Found> found, Marks marks, boolean partly) throws IOException {
+    Map<Integer, Document> stored = holdings
+        .stored(found.stream().flatMap(one -> one.best().stream()).map(Found.Hit::doc)
+            .toList());
+    return found.stream().map(one -> group(holdings, stored, one, marks, partly)).toList();
   }
 
-  Group group(IndexSearcher searcher, Cases cases, HitCollector.Found found, Marks marks, boolean partly)
-      throws IOException {
-    StoredFields stored = searcher.storedFields();
-    List<Document> documents = new ArrayList<>();
-    for (HitCollector.Hit hit : found.best()) {
-      documents.add(stored.document(hit.doc()));
-    }
+  private Group group(Holdings holdings, Map<Integer, Document> stored, Found found, Marks marks, boolean partly) {
+    List<Document> documents = found.best().stream().map(hit -> Objects.requireNonNull(stored.get(hit.doc()))).toList();
     Document facts = documents.getFirst();
     Instant received = time(facts, Fields.RECEIVED);
-    String status = cases.status(cases.number(searcher.getIndexReader(), found.best().getFirst().doc()));
+    String status = holdings.status(found.best().getFirst().doc());
     return new Group(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),
         text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), text(facts, Fields.CHANNEL),
         text(facts, Fields.SERVICE), status == null ? text(facts, Fields.STATUS) : status, received,

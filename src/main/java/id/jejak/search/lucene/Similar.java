@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -22,11 +23,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +42,11 @@ final class Similar {
 
   private final Language language;
   private final IdentifierReader identifiers;
-  private final BM25Similarity similarity;
   private final Duration timeout;
 
-  Similar(Language language, IdentifierReader identifiers, BM25Similarity similarity, Duration timeout) {
+  Similar(Language language, IdentifierReader identifiers, Duration timeout) {
     this.language = language;
     this.identifiers = identifiers;
-    this.similarity = similarity;
     this.timeout = timeout;
   }
 
@@ -65,21 +61,20 @@ final class Similar {
     }
   }
 
-  List<SimilarCase> find(IndexSearcher index, SimilarQuery query, AccessFilter filter) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(index.getIndexReader());
-    searcher.setSimilarity(similarity);
-    long end = System.nanoTime() + timeout.toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - end > 0);
+  List<SimilarCase> find(Holdings holdings, SimilarQuery query, AccessFilter filter) throws IOException {
+    holdings.within(timeout);
     List<String> texts = bounded(query.texts());
-    Telling telling = Telling.of(searcher, language, texts);
+    Telling telling = holdings.tell(() -> Telling.of(holdings, language, texts));
     SameErrors errors = SameErrors.in(texts, language, identifiers);
     List<Query> alike = alike(telling, errors, query.rejectReason());
     if (alike.isEmpty()) {
       return List.of();
     }
     Map<UUID, Shared> cases = new LinkedHashMap<>();
-    for (ScoreDoc hit : searcher.search(among(alike, query, filter), LOOKED_AT).scoreDocs) {
-      Document entry = searcher.storedFields().document(hit.doc, READ);
+    List<Integer> best = holdings.entries(among(alike, query, filter), LOOKED_AT);
+    Map<Integer, Document> stored = holdings.stored(best, READ);
+    for (int one : best) {
+      Document entry = Objects.requireNonNull(stored.get(one));
       read(entry, telling, errors, query, cases.computeIfAbsent(UUID.fromString(Stored.text(entry,
           Fields.INTERACTION)), _ -> new Shared()));
     }

@@ -1,21 +1,17 @@
 package id.jejak.search.lucene;
 
 import id.jejak.access.AccessFilter;
-import id.jejak.search.Spelling;
 import id.jejak.search.Spelling.Change;
+import id.jejak.search.Spelling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.MultiTerms;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.search.Query;
 
 /** Finds words of a question that nobody has written, as far as the viewer may see, and the nearest that somebody has. */
 final class Spellings {
@@ -28,24 +24,21 @@ final class Spellings {
   private static final List<String> PLACES = List.of(Fields.TEXT, Fields.SUBJECT, Fields.SATKER, Fields.FILE,
       Fields.TICKET);
 
-  private record Candidate(String word, int documents) {
-  }
-
   private final Language language;
 
   Spellings(Language language) {
     this.language = language;
   }
 
-  List<Change> changes(IndexSearcher searcher, String text, AccessFilter filter) throws IOException {
-    Visible visible = new Visible(searcher, Conditions.access(filter));
+  List<Change> changes(Words archive, String text, AccessFilter filter) throws IOException {
+    Query visible = Conditions.access(filter);
     List<Change> changes = new ArrayList<>();
     String words = Question.of(text).words();
     Set<String> tried = new TreeSet<>();
     for (Language.Token token : language.exact(words)) {
       boolean mistake = tried.size() < MOST_WORDS && isWord(words, token) && tried.add(token.term())
-          && visible.count(written(token.term()), 1) == 0;
-      String meant = mistake ? nearest(token.term(), visible) : "";
+          && archive.seen(written(token.term()), visible, 1) == 0;
+      String meant = mistake ? nearest(archive, token.term(), visible) : "";
       if (!meant.isEmpty()) {
         changes.add(new Change(token.term(), meant));
       }
@@ -72,37 +65,25 @@ final class Spellings {
     return List.of(new Term(Fields.EXACT, word), new Term(Fields.BEGINS, Beginnings.whole(word)));
   }
 
-  private static String nearest(String word, Visible visible) throws IOException {
-    String nearest = best(word, 1, visible);
-    return nearest.isEmpty() && word.length() >= LONG ? best(word, 2, visible) : nearest;
+  private static String nearest(Words archive, String word, Query visible) throws IOException {
+    String nearest = best(archive, word, 1, visible);
+    return nearest.isEmpty() && word.length() >= LONG ? best(archive, word, 2, visible) : nearest;
   }
 
   /** The one that most entries have which the viewer may see; blank for none. */
-  private static String best(String word, int edits, Visible visible) throws IOException {
-    PriorityQueue<Candidate> frequent = new PriorityQueue<>(Comparator.comparingInt(Candidate::documents));
-    for (Term near : whole(word)) {
-      Terms terms = MultiTerms.getTerms(visible.searcher().getIndexReader(), near.field());
-      if (terms == null) {
-        continue;
-      }
-      FuzzyTermsEnum all = new FuzzyTermsEnum(terms, near, edits, 1, true);
-      for (BytesRef term = all.next(); term != null; term = all.next()) {
-        String candidate = term.utf8ToString();
-        boolean begins = near.field().equals(Fields.BEGINS);
-        if (begins == Beginnings.isWhole(candidate) && candidate.strip().codePoints().allMatch(Character::isLetter)) {
-          frequent.add(new Candidate(candidate.strip(), all.docFreq()));
-        }
-        if (frequent.size() > MOST_TRIED) {
-          frequent.remove();
-        }
-      }
+  private static String best(Words archive, String word, int edits, Query visible) throws IOException {
+    List<Words.Written> near = new ArrayList<>();
+    for (Term term : whole(word)) {
+      boolean begins = term.field().equals(Fields.BEGINS);
+      near.addAll(archive.near(term, edits, 0, MOST_TRIED, candidate -> begins == Beginnings.isWhole(candidate)
+          && candidate.strip().codePoints().allMatch(Character::isLetter)));
     }
-    Set<String> words = new TreeSet<>();
-    frequent.forEach(candidate -> words.add(candidate.word()));
+    Set<String> words = near.stream().sorted(Comparator.comparingInt(Words.Written::entries).reversed()).limit(
+        MOST_TRIED).map(candidate -> candidate.term().strip()).collect(Collectors.toCollection(TreeSet::new));
     String best = "";
     int most = 0;
     for (String candidate : words) {
-      int count = visible.count(whole(candidate), MOST_COUNTED);
+      int count = archive.seen(whole(candidate), visible, MOST_COUNTED);
       if (count > most) {
         best = candidate;
         most = count;

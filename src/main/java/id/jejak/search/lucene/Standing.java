@@ -9,24 +9,27 @@ import id.jejak.search.StandingQuestions.Anchors;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Answers for questions that stand: by which terms an entry shows that it could answer one, and whether some do. */
 final class Standing {
+  private static final int WINDOW = 1_000;
+
   private final Answering answering;
   private final EntryDocuments documents;
   private final Analyzer analyzer;
@@ -37,8 +40,9 @@ final class Standing {
     analyzer = language.forWriting();
   }
 
-  Anchors anchors(OpenIndex.State state, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
-    return new AnchorTerms(state.searcher().getIndexReader()).of(answering.asked(state, query, zone, filter).all());
+  Anchors anchors(Holdings holdings, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
+    Asked asked = answering.asked(holdings, query, zone, filter);
+    return holdings.tell(() -> new AnchorTerms(holdings).of(asked.all()));
   }
 
   void terms(IndexOwner owner, IndexEntry entry, Consumer<String> taker) throws IOException {
@@ -68,17 +72,18 @@ final class Standing {
     }
   }
 
-  Set<UUID> holding(OpenIndex.State state, SearchQuery query, Among among, ZoneId zone, AccessFilter filter)
+  Set<UUID> holding(Holdings holdings, SearchQuery query, Among among, ZoneId zone, AccessFilter filter)
       throws IOException {
-    Asked asked = answering.asked(state, query, zone, filter);
-    IndexSearcher searcher = asked.searcher();
-    searcher.setTimeout(null);
+    Asked asked = answering.asked(holdings, query, zone, filter);
     Query inside = new BooleanQuery.Builder().add(asked.all(), Occur.FILTER).add(of(among), Occur.FILTER).build();
-    WindowCollector found = InOrder.search(searcher, inside, new WindowCollector(Integer.MAX_VALUE / 2, null));
     Set<UUID> interactions = new HashSet<>();
-    for (WindowCollector.Seen one : found.latest()) {
-      interactions.add(UUID.fromString(Stored.text(searcher.storedFields().document(one.doc(), Set.of(
-          Fields.INTERACTION)), Fields.INTERACTION)));
+    List<Holdings.Seen> window = holdings.latest(inside, WINDOW, null);
+    while (!window.isEmpty()) {
+      for (Document one : holdings.stored(window.stream().map(Holdings.Seen::doc).toList(), Set.of(
+          Fields.INTERACTION)).values()) {
+        interactions.add(UUID.fromString(Stored.text(one, Fields.INTERACTION)));
+      }
+      window = window.size() < WINDOW ? List.of() : holdings.latest(inside, WINDOW, window.getLast().place());
     }
     return interactions;
   }

@@ -12,22 +12,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +32,6 @@ final class Suggesting {
   private static final int LONGEST = 100;
   private static final int MOST_WORDS = 8;
   private static final int LOOKED_AT = 60;
-  private static final int MOST_EXPANDED = 64;
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Set<String> SHOWN = Set.of(Fields.KIND, Fields.INTERACTION, Fields.SUBJECT, Fields.TICKET,
       Fields.FILE, Fields.TEXT);
@@ -49,23 +42,23 @@ final class Suggesting {
     this.beginnings = beginnings;
   }
 
-  List<Suggested> suggest(IndexSearcher searcher, String text, AccessFilter filter, int most) throws IOException {
+  List<Suggested> suggest(Holdings holdings, String text, AccessFilter filter, int most) throws IOException {
     String typed = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     List<Suggested> all = new ArrayList<>();
     if (typed.strip().codePointCount(0, typed.strip().length()) < Beginnings.SHORTEST) {
       return all;
     }
     if (IdentifierPartsFilter.hasDigit(typed)) {
-      all.addAll(numbers(searcher, typed.strip(), filter, most));
+      all.addAll(numbers(holdings, typed.strip(), filter, most));
     }
-    all.addAll(subjects(searcher, typed.stripLeading(), filter, most));
+    all.addAll(subjects(holdings, typed.stripLeading(), filter, most));
     return all;
   }
 
-  private List<Suggested> subjects(IndexSearcher searcher, String typed, AccessFilter filter, int most)
+  private List<Suggested> subjects(Holdings holdings, String typed, AccessFilter filter, int most)
       throws IOException {
     List<String> words = beginnings.words(typed).stream().limit(MOST_WORDS).toList();
-    List<Query> needed = words(searcher, words, Character.isLetterOrDigit(typed.codePointBefore(typed.length())));
+    List<Query> needed = words(holdings, words, Character.isLetterOrDigit(typed.codePointBefore(typed.length())));
     Map<String, Suggested> found = new LinkedHashMap<>();
     if (needed.isEmpty()) {
       return List.of();
@@ -75,21 +68,21 @@ final class Suggesting {
     if (letters >= Beginnings.SHORTEST) {
       List<Query> beginning = new ArrayList<>(needed);
       beginning.add(term(Beginnings.first(Beginnings.part(first, letters))));
-      addSubjects(searcher, all(beginning, filter), most, found);
+      addSubjects(holdings, all(beginning, filter), most, found);
     }
     if (found.size() < most) {
-      addSubjects(searcher, all(needed, filter), most, found);
+      addSubjects(holdings, all(needed, filter), most, found);
     }
     return List.copyOf(found.values());
   }
 
-  private static void addSubjects(IndexSearcher searcher, Query query, int most, Map<String, Suggested> found)
+  private static void addSubjects(Holdings holdings, Query query, int most, Map<String, Suggested> found)
       throws IOException {
-    for (int doc : Latest.docs(searcher, query, LOOKED_AT)) {
+    for (int doc : holdings.newest(query, LOOKED_AT)) {
       if (found.size() == most) {
         return;
       }
-      Document facts = searcher.storedFields().document(doc, Set.of(Fields.INTERACTION, Fields.SUBJECT));
+      Document facts = stored(holdings, doc, Set.of(Fields.INTERACTION, Fields.SUBJECT));
       String subject = Stored.text(facts, Fields.SUBJECT);
       found.putIfAbsent(subject.toLowerCase(Locale.ROOT), new Suggested(Suggested.Kind.SUBJECT, subject, UUID
           .fromString(Stored.text(facts, Fields.INTERACTION)), null));
@@ -97,14 +90,14 @@ final class Suggesting {
   }
 
   /** @param open whether the last word may go on */
-  private static List<Query> words(IndexSearcher searcher, List<String> words, boolean open) throws IOException {
+  private static List<Query> words(Holdings holdings, List<String> words, boolean open) throws IOException {
     List<Query> needed = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (!open || i + 1 < words.size()) {
         needed.add(term(Beginnings.whole(word)));
       } else if (Beginnings.letters(word) > Beginnings.WORD_PART) {
-        needed.add(new TermInSetQuery(Fields.BEGINS, expanded(searcher, Fields.BEGINS, word)));
+        needed.add(holdings.beginningWith(new Term(Fields.BEGINS, word)));
       } else if (Beginnings.letters(word) >= Beginnings.SHORTEST) {
         needed.add(term(word));
       }
@@ -112,7 +105,7 @@ final class Suggesting {
     return needed;
   }
 
-  private List<Suggested> numbers(IndexSearcher searcher, String typed, AccessFilter filter, int most)
+  private List<Suggested> numbers(Holdings holdings, String typed, AccessFilter filter, int most)
       throws IOException {
     List<String> starts = Beginnings.starts(typed).stream().filter(start -> start.length() > Beginnings.SHORTEST)
         .toList();
@@ -124,27 +117,27 @@ final class Suggesting {
       if (start.length() <= Beginnings.NUMBER_PART) {
         any.add(term(start), Occur.SHOULD);
       } else {
-        any.add(longer(searcher, start), Occur.SHOULD);
+        any.add(longer(holdings, start), Occur.SHOULD);
       }
     }
     Map<String, Suggested> found = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
-    for (int doc : Latest.docs(searcher, all(List.of(any.build()), filter), LOOKED_AT)) {
+    for (int doc : holdings.newest(all(List.of(any.build()), filter), LOOKED_AT)) {
       if (found.size() >= most) {
         break;
       }
-      add(searcher.storedFields().document(doc, SHOWN), starts, seen, found);
+      add(stored(holdings, doc, SHOWN), starts, seen, found);
     }
     return List.copyOf(found.values());
   }
 
   /** Few numbers share that many letters. */
-  private static Query longer(IndexSearcher searcher, String start) throws IOException {
+  private static Query longer(Holdings holdings, String start) throws IOException {
     BooleanQuery.Builder longer = new BooleanQuery.Builder();
     longer.add(term(start.substring(0, Beginnings.NUMBER_PART)), Occur.FILTER);
     BooleanQuery.Builder keys = new BooleanQuery.Builder();
     for (String field : List.of(Fields.KEY, Fields.KEY_OWN)) {
-      keys.add(new TermInSetQuery(field, expanded(searcher, field, start)), Occur.SHOULD);
+      keys.add(holdings.beginningWith(new Term(field, start)), Occur.SHOULD);
     }
     return longer.add(keys.build(), Occur.FILTER).build();
   }
@@ -182,21 +175,8 @@ final class Suggesting {
     return written;
   }
 
-  /** The first terms that begin so; never all that there are. */
-  private static List<BytesRef> expanded(IndexSearcher searcher, String field, String beginning) throws IOException {
-    List<BytesRef> terms = new ArrayList<>();
-    Terms all = MultiTerms.getTerms(searcher.getIndexReader(), field);
-    if (all == null) {
-      return terms;
-    }
-    BytesRef start = new BytesRef(beginning);
-    TermsEnum at = all.iterator();
-    boolean more = at.seekCeil(start) != TermsEnum.SeekStatus.END;
-    while (more && StringHelper.startsWith(at.term(), start) && terms.size() < MOST_EXPANDED) {
-      terms.add(BytesRef.deepCopyOf(at.term()));
-      more = at.next() != null;
-    }
-    return terms;
+  private static Document stored(Holdings holdings, int entry, Set<String> fields) throws IOException {
+    return Objects.requireNonNull(holdings.stored(List.of(entry), fields).get(entry));
   }
 
   private static Query all(List<Query> needed, AccessFilter filter) {

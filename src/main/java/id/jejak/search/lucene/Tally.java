@@ -1,6 +1,6 @@
 package id.jejak.search.lucene;
 
-import id.jejak.search.lucene.BestOfGroups.Place;
+import id.jejak.search.lucene.Groups.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /** What one question found, by numbers of cases; it is used again by the next question, as it is large. */
-final class Tally implements Places, AutoCloseable {
+final class Tally implements Groups, AutoCloseable {
   private final Cases cases;
   private final FixedBitSet found;
   private final long[] masks;
@@ -28,11 +28,6 @@ final class Tally implements Places, AutoCloseable {
 
   int room() {
     return masks.length;
-  }
-
-  /** How many cases were found. */
-  int count() {
-    return count;
   }
 
   /** @param mask what the entry is counted by */
@@ -62,8 +57,13 @@ final class Tally implements Places, AutoCloseable {
   }
 
   @Override
-  public boolean isEmpty() {
-    return count == 0;
+  public int size() {
+    return count;
+  }
+
+  @Override
+  public boolean isExact() {
+    return true;
   }
 
   @Override

@@ -12,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -45,7 +44,7 @@ final class Telling {
     this.words = words;
   }
 
-  static Telling of(IndexSearcher searcher, Language language, List<String> texts) throws IOException {
+  static Telling of(Words archive, Language language, List<String> texts) throws IOException {
     Map<String, Counted> counted = new LinkedHashMap<>();
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
@@ -59,9 +58,9 @@ final class Telling {
       }
     }
     List<Word> words = new ArrayList<>();
-    int all = searcher.getIndexReader().numDocs();
+    int all = archive.entries();
     for (Map.Entry<String, Counted> one : counted.entrySet()) {
-      int documents = searcher.getIndexReader().docFreq(new Term(Fields.TEXT, one.getKey()));
+      int documents = archive.entries(new Term(Fields.TEXT, one.getKey()));
       double rarity = Math.log(1 + all / (1.0 + documents));
       words.add(new Word(one.getKey(), one.getValue().written, (1 + Math.log(one.getValue().times)) * rarity));
     }

@@ -1,6 +1,6 @@
 package id.jejak.search.lucene;
 
-import id.jejak.search.lucene.BestOfGroups.Place;
+import id.jejak.search.lucene.Groups.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The cases with the best entries, and nothing else: entries that cannot get among them are skipped by the index. */
-final class TopCollector implements Collector, Places {
+final class TopCollector implements Collector, Groups {
   private final Cases cases;
   private final int[] numbers;
   private final float[] scores;
@@ -40,8 +40,13 @@ final class TopCollector implements Collector, Places {
   }
 
   @Override
-  public boolean isEmpty() {
-    return size == 0;
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public boolean isExact() {
+    return size < numbers.length;
   }
 
   @Override

@@ -8,20 +8,15 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
-/** Collects the cases of a trail by the time of their reception, and counts the entries. */
+/** Collects the cases of a trail by the time of their reception. */
 final class TrailCases extends SimpleCollector {
   private final BestOfGroups earliest = new BestOfGroups();
   private NumericDocValues groups = DocValues.emptyNumeric();
   private SortedNumericDocValues times = DocValues.emptySortedNumeric();
-  private long entries;
 
   /** The larger the value the earlier. */
   BestOfGroups earliest() {
     return earliest;
-  }
-
-  long entries() {
-    return entries;
   }
 
   @Override
@@ -40,6 +35,5 @@ final class TrailCases extends SimpleCollector {
     groups.advanceExact(doc);
     times.advanceExact(doc);
     earliest.offer(groups.longValue(), -times.nextValue());
-    entries++;
   }
 }

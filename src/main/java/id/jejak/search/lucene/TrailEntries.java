@@ -3,7 +3,6 @@ package id.jejak.search.lucene;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
@@ -14,44 +13,39 @@ import org.apache.lucene.search.SimpleCollector;
 
 /** Inside the few cases of a page: their first entries by time, and how many there are. */
 final class TrailEntries extends SimpleCollector {
-  private static final int SHOWN = 12;
-
   /** Facts stand before messages, files and pages of the same moment; pages were written in their order. */
   private record Step(int doc, long at, long rank) {
     private static final Comparator<Step> ORDER = Comparator.comparingLong(Step::at).thenComparingLong(Step::rank)
         .thenComparingInt(Step::doc);
   }
 
-  /** The entries of one case. */
-  static final class Steps {
+  private static final class Kept {
     private final TreeSet<Step> first = new TreeSet<>(Step.ORDER);
     private int count;
-
-    List<Integer> docs() {
-      return first.stream().map(Step::doc).toList();
-    }
-
-    int more() {
-      return count - first.size();
-    }
 
     private void add(Step step) {
       count++;
       first.add(step);
-      if (first.size() > SHOWN) {
+      if (first.size() > Steps.SHOWN) {
         first.removeLast();
       }
     }
+
+    private Steps steps() {
+      return new Steps(first.stream().map(Step::doc).toList(), count - first.size());
+    }
   }
 
-  private final Map<Long, Steps> cases = new HashMap<>();
+  private final Map<Long, Kept> cases = new HashMap<>();
   private NumericDocValues groups = DocValues.emptyNumeric();
   private NumericDocValues times = DocValues.emptyNumeric();
   private NumericDocValues ranks = DocValues.emptyNumeric();
   private int base;
 
   Map<Long, Steps> cases() {
-    return cases;
+    Map<Long, Steps> steps = new HashMap<>();
+    cases.forEach((group, kept) -> steps.put(group, kept.steps()));
+    return steps;
   }
 
   @Override
@@ -72,6 +66,6 @@ final class TrailEntries extends SimpleCollector {
     groups.advanceExact(doc);
     ranks.advanceExact(doc);
     long at = times.advanceExact(doc) ? times.longValue() : 0;
-    cases.computeIfAbsent(groups.longValue(), key -> new Steps()).add(new Step(base + doc, at, ranks.longValue()));
+    cases.computeIfAbsent(groups.longValue(), key -> new Kept()).add(new Step(base + doc, at, ranks.longValue()));
   }
 }

@@ -11,29 +11,29 @@ import id.jejak.search.Trail;
 import id.jejak.search.identifier.IdentifierReader;
 import id.jejak.search.identifier.Mention;
 import id.jejak.search.identifier.Reading;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 
 /** Fetches what is shown of the cases on a page of a trail. */
 final class TrailShowing {
   private final IdentifierReader identifiers;
   private final Reading reading;
-  private final StoredFields stored;
+  private final Map<Integer, Document> stored;
 
-  TrailShowing(IdentifierReader identifiers, Reading reading, StoredFields stored) {
+  TrailShowing(IdentifierReader identifiers, Reading reading, Map<Integer, Document> stored) {
     this.identifiers = identifiers;
     this.reading = reading;
     this.stored = stored;
   }
 
-  Trail.Case ofCase(TrailEntries.Steps steps) throws IOException {
+  Trail.Case ofCase(Steps steps) {
     List<Document> documents = new ArrayList<>();
     for (int doc : steps.docs()) {
-      documents.add(stored.document(doc));
+      documents.add(Objects.requireNonNull(stored.get(doc)));
     }
     Document facts = documents.getFirst();
     return new Trail.Case(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),

@@ -6,26 +6,24 @@ import id.jejak.search.TrailQuery;
 import id.jejak.search.identifier.AskedNumber;
 import id.jejak.search.identifier.IdentifierReader;
 import id.jejak.search.identifier.Reading;
-import id.jejak.search.lucene.BestOfGroups.Place;
+import id.jejak.search.lucene.Groups.Place;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Answers with everything that carries a number: the cases by time, then what stands in those that are shown. */
 final class Trails {
@@ -41,7 +39,7 @@ final class Trails {
     this.timeout = timeout;
   }
 
-  Trail find(IndexSearcher index, TrailQuery query, AccessFilter filter) throws IOException {
+  Trail find(Holdings holdings, TrailQuery query, AccessFilter filter) throws IOException {
     String typed = query.typed().length() > MOST_TYPED ? query.typed().substring(0, MOST_TYPED) : query.typed();
     List<AskedNumber> numbers = identifiers.numbers(typed);
     if (numbers.isEmpty()) {
@@ -52,27 +50,20 @@ final class Trails {
         .getFirst());
     int question = Objects.hash(reading.breadth().name(), new TreeSet<>(reading.keys()), reading.ofSatker());
     Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), question);
-    IndexSearcher searcher = limited(index);
+    holdings.within(timeout);
     Query carrying = new BooleanQuery.Builder().add(Conditions.access(filter), Occur.FILTER).add(carrying(reading),
         Occur.FILTER).build();
-    TrailCases cases = InOrder.search(searcher, carrying, new TrailCases());
-    boolean partial = searcher.timedOut();
+    Groups cases = holdings.groups(carrying, Holdings.Order.EARLIEST, 0);
+    boolean late = holdings.isLate();
     // What is found is shown whole, late or not; these few are quick.
-    searcher.setTimeout(null);
+    holdings.within(null);
     int size = Math.clamp(query.size(), 1, MAX_SIZE);
-    List<Place> places = cases.earliest().first(size + 1, cursor == null ? null : cursor.place());
+    List<Place> places = cases.first(size + 1, cursor == null ? null : cursor.place());
     List<Place> shown = places.subList(0, Math.min(size, places.size()));
-    String next = places.size() > size && !partial ? next(shown.getLast(), question) : null;
+    String next = places.size() > size && !late ? next(shown.getLast(), question) : null;
     return new Trail(numbers.getFirst().written(), readings.stream().map(Trails::way).toList(), way(reading), numbers
-        .stream().skip(1).map(AskedNumber::written).distinct().toList(), cases(searcher, carrying, shown, reading),
-        cases.earliest().size(), cases.entries(), partial, next);
-  }
-
-  private IndexSearcher limited(IndexSearcher index) {
-    IndexSearcher searcher = new IndexSearcher(index.getIndexReader());
-    long end = System.nanoTime() + timeout.toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - end > 0);
-    return searcher;
+        .stream().skip(1).map(AskedNumber::written).distinct().toList(), cases(holdings, carrying, shown, reading),
+        cases.size(), holdings.counts(List.of(carrying)).getFirst(), late || !cases.isExact(), next);
   }
 
   private static Trail.Way way(Reading reading) {
@@ -84,20 +75,20 @@ final class Trails {
     return new Cursor(0, 0, question, last.value(), last.group(), 0).text();
   }
 
-  private List<Trail.Case> cases(IndexSearcher searcher, Query carrying, List<Place> shown, Reading reading)
+  private List<Trail.Case> cases(Holdings holdings, Query carrying, List<Place> shown, Reading reading)
       throws IOException {
     if (shown.isEmpty()) {
       return List.of();
     }
-    Query among = LongPoint.newSetQuery(Fields.GROUP, shown.stream().mapToLong(Place::group).toArray());
-    TrailEntries entries = InOrder.search(searcher, new BooleanQuery.Builder().add(carrying, Occur.FILTER).add(among,
-        Occur.FILTER).build(), new TrailEntries());
-    TrailShowing showing = new TrailShowing(identifiers, reading, searcher.storedFields());
+    Map<Long, Steps> steps = holdings.steps(carrying, shown.stream().mapToLong(Place::group).toArray());
+    TrailShowing showing = new TrailShowing(identifiers, reading,
+        holdings.stored(steps.values().stream().flatMap(each -> each
+            .docs().stream()).toList()));
     List<Trail.Case> cases = new ArrayList<>();
     for (Place place : shown) {
-      TrailEntries.@Nullable Steps steps = entries.cases().get(place.group());
-      if (steps != null) {
-        cases.add(showing.ofCase(steps));
+      Steps own = steps.get(place.group());
+      if (own != null) {
+        cases.add(showing.ofCase(own));
       }
     }
     return cases;

@@ -4,12 +4,14 @@ import id.jejak.access.AccessFilter;
 import id.jejak.search.ResultWalk.Row;
 import id.jejak.search.ResultWalk.Taker;
 import id.jejak.search.SearchQuery;
-import id.jejak.search.lucene.BestOfGroups.Place;
-import id.jejak.search.lucene.WindowCollector.Seen;
+import id.jejak.search.lucene.Groups.Place;
+import id.jejak.search.lucene.Holdings.Seen;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -17,7 +19,6 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Walking {
   /** Gives the state of the index that readers see now. */
   @FunctionalInterface
   interface Now {
-    OpenIndex.State state() throws IOException;
+    LuceneHoldings holdings() throws IOException;
   }
 
   private final Answering answering;
@@ -51,10 +52,9 @@ final class Walking {
     Stretch stretch = Stretch.behind(after == null ? null : Cursor.read(after, question));
     while (true) {
       Window window;
-      try (OpenIndex.State state = now.state()) {
-        Asked asked = answering.asked(state, query, zone, filter);
-        asked.searcher().setTimeout(null);
-        window = window(asked, stretch, question);
+      try (LuceneHoldings holdings = now.holdings()) {
+        Asked asked = answering.asked(holdings, query, zone, filter);
+        window = window(holdings, asked, stretch, question);
       }
       for (Row row : window.rows()) {
         if (!taker.take(row)) {
@@ -72,29 +72,31 @@ final class Walking {
   private record Window(List<Row> rows, @Nullable Stretch next) {
   }
 
-  private static Window window(Asked asked, Stretch stretch, int question) throws IOException {
-    Stretch here = stretch.within(asked.searcher().getIndexReader());
-    WindowCollector collector = collect(asked, here);
+  private static Window window(LuceneHoldings holdings, Asked asked, Stretch stretch, int question) throws IOException {
+    Stretch here = stretch.within(holdings.reader());
+    WindowCollector collector = collect(holdings, asked, here);
     if (stretch.isFirst() && asked.clauses().size() > 1 && collector.latest().isEmpty()) {
       here = here.without(Answering.relaxation(asked).dropped());
-      collector = collect(asked, here);
+      collector = collect(holdings, asked, here);
     }
-    List<Seen> latest = collector.latest();
-    return new Window(rows(asked.searcher().storedFields(), latest, question, here.dropped()), here.next(latest,
+    List<Seen> latest = collector.latest().stream().map(one -> new Seen(one.place(), one.doc(), one.entries()))
+        .toList();
+    return new Window(rows(holdings, latest, question, here.dropped()), here.next(latest,
         collector.leftSome()));
   }
 
-  private static WindowCollector collect(Asked asked, Stretch stretch) throws IOException {
+  private static WindowCollector collect(LuceneHoldings holdings, Asked asked, Stretch stretch) throws IOException {
     BooleanQuery inside = new BooleanQuery.Builder().add(asked.without(stretch.dropped()), Occur.FILTER).add(LongField
         .newRangeQuery(Fields.RECEIVED, stretch.from(), stretch.until()), Occur.FILTER).build();
-    return InOrder.search(asked.searcher(), inside, new WindowCollector(WINDOW, stretch.after()));
+    return InOrder.search(holdings.searcher(), inside, new WindowCollector(WINDOW, stretch.after()));
   }
 
-  private static List<Row> rows(StoredFields stored, List<Seen> latest, int question, long dropped)
+  static List<Row> rows(Holdings holdings, List<Seen> latest, int question, long dropped)
       throws IOException {
     List<Row> rows = new ArrayList<>();
+    Map<Integer, Document> stored = holdings.stored(latest.stream().map(Seen::doc).toList(), FIELDS);
     for (Seen one : latest) {
-      Document facts = stored.document(one.doc(), FIELDS);
+      Document facts = Objects.requireNonNull(stored.get(one.doc()));
       rows.add(new Row(UUID.fromString(Stored.text(facts, Fields.INTERACTION)), Stored.text(facts, Fields.TICKET),
           Stored.text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), Stored.text(facts,
               Fields.CHANNEL),

@@ -1,6 +1,6 @@
 package id.jejak.search.lucene;
 
-import id.jejak.search.lucene.BestOfGroups.Place;
+import id.jejak.search.lucene.Groups.Place;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;

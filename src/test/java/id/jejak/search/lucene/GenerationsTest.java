@@ -14,6 +14,8 @@ import id.jejak.search.SearchIndex;
 import id.jejak.search.SearchIndexContract;
 import id.jejak.search.SearchProperties;
 import id.jejak.search.SearchQuery.Sort;
+import id.jejak.search.generation.Generations;
+import id.jejak.search.generation.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +43,12 @@ class GenerationsTest extends SearchIndexContract {
 
   @Override
   protected void open() throws IOException {
-    index = Generations.open(properties(), CONFIG);
+    index = opened(properties(), CONFIG);
+  }
+
+  private static Generations opened(SearchProperties properties, @Nullable IndexConfig config) throws IOException {
+    Shelf shelf = new GenerationFolder(properties);
+    return Generations.open(List.of(shelf), shelf, config);
   }
 
   private SearchProperties properties() {
@@ -131,7 +139,7 @@ class GenerationsTest extends SearchIndexContract {
     index.next().orElseThrow().keep("setengah");
     index.close();
 
-    index = Generations.open(properties(), with("kwrs", "kuarsa"));
+    index = opened(properties(), with("kwrs", "kuarsa"));
 
     assertThat(found("kuarsa")).isEqualTo(1);
     assertThat(found("kwrs")).isZero();
@@ -141,7 +149,7 @@ class GenerationsTest extends SearchIndexContract {
     assertThat(next.holds(new IndexOwner(IndexOwner.Kind.DOCUMENT, new UUID(4, 1)))).isTrue();
     next.putInForce();
     index.close();
-    index = Generations.open(properties(), with("kwrs", "kuarsa"));
+    index = opened(properties(), with("kwrs", "kuarsa"));
     assertThat(found("kwrs")).isEqualTo(1);
     assertThat(index.next()).isEmpty();
   }
@@ -151,7 +159,7 @@ class GenerationsTest extends SearchIndexContract {
     index.rebuild(with("kwrs", "kuarsa"));
     index.close();
 
-    index = Generations.open(properties(), CONFIG);
+    index = opened(properties(), CONFIG);
 
     assertThat(index.next()).isEmpty();
     assertThat(generations()).hasSize(1);
@@ -163,11 +171,11 @@ class GenerationsTest extends SearchIndexContract {
     index.commit(1);
     index.close();
 
-    index = Generations.open(properties(), null);
+    index = opened(properties(), null);
 
     assertThat(found("kuarsa")).isEqualTo(1);
     assertThat(index.config().version()).isEqualTo(CONFIG.version());
-    assertThatThrownBy(() -> Generations.open(LuceneSearchIndexTest.properties(folder.resolve("none"), 10), null))
+    assertThatThrownBy(() -> opened(LuceneSearchIndexTest.properties(folder.resolve("none"), 10), null))
         .isInstanceOf(IOException.class);
   }
 

@@ -10,14 +10,13 @@ import id.jejak.search.IndexEntry;
 import id.jejak.search.IndexOwner;
 import id.jejak.search.ResultWalk.Row;
 import id.jejak.search.SearchIndex;
-import id.jejak.search.lucene.BestOfGroups.Place;
+import id.jejak.search.lucene.Groups.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -100,8 +99,8 @@ class LuceneExportTest extends ExportContract {
     }
     index.refresh();
     WindowCollector collector = new WindowCollector(50, new Place(Long.MAX_VALUE, 0));
-    try (OpenIndex.State state = index.state()) {
-      InOrder.search(new IndexSearcher(state.searcher().getIndexReader()), MatchAllDocsQuery.INSTANCE, collector);
+    try (LuceneHoldings holdings = index.holdings()) {
+      InOrder.search(holdings.searcher(), MatchAllDocsQuery.INSTANCE, collector);
     }
 
     assertThat(collector.latest()).hasSize(50).isSortedAccordingTo((one, other) -> other.place().compareTo(one

@@ -1,4 +1,4 @@
-package id.jejak.search.lucene;
+package id.jejak.search.generation;
 
 import id.jejak.access.AccessFilter;
 import id.jejak.search.EntryKind;
@@ -9,7 +9,7 @@ import id.jejak.search.IndexInForce;
 import id.jejak.search.IndexOwner;
 import id.jejak.search.NextIndex;
 import id.jejak.search.SearchPage;
-import id.jejak.search.SearchProperties;
+import id.jejak.search.SearchProperties.Engine;
 import id.jejak.search.SearchQuery;
 import id.jejak.search.SimilarCase;
 import id.jejak.search.SimilarQuery;
@@ -18,7 +18,6 @@ import id.jejak.search.Suggested;
 import id.jejak.search.Trail;
 import id.jejak.search.TrailQuery;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -33,57 +32,57 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index in force and the next one, each in a folder of its own; a file names the one in force. What cannot be written
- * into the next one ends that one alone.
+ * The index in force and the next one, be they in the same engine or not. What cannot be written into the next one ends
+ * that one alone.
  */
 public final class Generations implements IndexInForce, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Generations.class);
 
   @FunctionalInterface
   private interface Question<T> {
-    T ask(LuceneSearchIndex index) throws IOException;
+    T ask(BuiltIndex index) throws IOException;
   }
 
-  private final SearchProperties properties;
-  private final GenerationFolder folder;
+  private final List<Shelf> shelves;
   private final Object writing = new Object();
   private volatile Opened serving;
   private volatile @Nullable Building building;
   private volatile @Nullable String failure;
 
-  private record Opened(Generation generation, LuceneSearchIndex index) {
+  private record Opened(Shelf shelf, Generation generation, BuiltIndex index) {
   }
 
   /**
    * Opens the index in force; when it is not made of {@code config}, the next one is begun, or gone on with.
    *
+   * @param shelves where an index can be built
+   * @param shelf of the index in force
    * @param config null for that of the index in force
    */
-  public static Generations open(SearchProperties properties, @Nullable IndexConfig config) throws IOException {
-    Generations opened = new Generations(properties, config);
+  public static Generations open(List<Shelf> shelves, Shelf shelf, @Nullable IndexConfig config) throws IOException {
+    Generations opened = new Generations(shelves, shelf, config);
     if (config != null) {
       opened.goOn(config);
     }
     return opened;
   }
 
-  private Generations(SearchProperties properties, @Nullable IndexConfig config) throws IOException {
-    this.properties = properties;
-    folder = new GenerationFolder(properties.folder());
-    Generation inForce = folder.inForce().orElse(null);
+  private Generations(List<Shelf> shelves, Shelf shelf, @Nullable IndexConfig config) throws IOException {
+    this.shelves = shelves;
+    Generation inForce = shelf.inForce().orElse(null);
     if (inForce == null) {
       if (config == null) {
         throw new IOException("there is no index, and nothing to make one of");
       }
-      inForce = Generation.make(folder.path(), config);
-      folder.putInForce(inForce);
+      inForce = shelf.make(config);
+      shelf.putInForce(inForce);
     }
-    serving = new Opened(inForce, inForce.open(properties));
+    serving = new Opened(shelf, inForce, inForce.open());
   }
 
-  /** Whether an index is there that can answer, whatever the configuration says by now. */
-  public static boolean isThere(Path folder) throws IOException {
-    return new GenerationFolder(folder).inForce().isPresent();
+  /** The shelf of an engine. */
+  static Shelf shelf(List<Shelf> shelves, Engine engine) {
+    return shelves.stream().filter(shelf -> shelf.engine() == engine).findFirst().orElseThrow();
   }
 
   private void goOn(IndexConfig config) throws IOException {
@@ -91,9 +90,14 @@ public final class Generations implements IndexInForce, AutoCloseable {
       rebuild(config);
     }
     Building next = building;
-    folder.keepOnly(next == null
+    serving.shelf().keepOnly(next == null
         ? List.of(serving.generation())
         : List.of(serving.generation(), next.generation));
+  }
+
+  @Override
+  public Engine engine() {
+    return serving.shelf().engine();
   }
 
   @Override
@@ -103,24 +107,30 @@ public final class Generations implements IndexInForce, AutoCloseable {
 
   @Override
   public void rebuild(IndexConfig config) throws IOException {
+    rebuild(config, engine());
+  }
+
+  @Override
+  public void rebuild(IndexConfig config, Engine engine) throws IOException {
     synchronized (writing) {
       Building now = building;
-      if (now != null && now.generation.isOf(config)) {
+      if (now != null && now.shelf.engine() == engine && now.generation.isOf(config)) {
         return;
       }
+      Shelf shelf = shelf(shelves, engine);
       giveUp(now);
       failure = null;
-      Generation next = folder.begun(config, serving.generation());
+      Generation next = shelf == serving.shelf() ? shelf.begun(config, serving.generation()) : null;
       if (next == null) {
-        next = Generation.make(folder.path(), config);
+        next = shelf.make(config);
       }
-      Building begun = new Building(next, next.open(properties));
+      Building begun = new Building(shelf, next, next.open());
       if (begun.place().isEmpty()) {
         // What is marked by now is written before this one is in force.
         begun.index.commit(serving.index().committedBatch());
       }
       building = begun;
-      log.atInfo().addKeyValue("version", config.version())
+      log.atInfo().addKeyValue("version", config.version()).addKeyValue("engine", engine)
           .log("the search index is built anew beside the one in force");
     }
   }
@@ -278,7 +288,7 @@ public final class Generations implements IndexInForce, AutoCloseable {
 
   @Override
   public Stream<OwnerCount> owners() throws IOException {
-    return ask(LuceneSearchIndex::owners);
+    return ask(BuiltIndex::owners);
   }
 
   @Override
@@ -323,10 +333,12 @@ public final class Generations implements IndexInForce, AutoCloseable {
 
   /** The next one. */
   private final class Building implements NextIndex {
+    private final Shelf shelf;
     private final Generation generation;
-    private final LuceneSearchIndex index;
+    private final BuiltIndex index;
 
-    Building(Generation generation, LuceneSearchIndex index) {
+    Building(Shelf shelf, Generation generation, BuiltIndex index) {
+      this.shelf = shelf;
       this.generation = generation;
       this.index = index;
     }
@@ -383,12 +395,17 @@ public final class Generations implements IndexInForce, AutoCloseable {
           index.commit(batch);
         }
         index.refresh();
-        folder.putInForce(generation);
+        shelf.putInForce(generation);
         Opened before = serving;
-        serving = new Opened(generation, index);
+        serving = new Opened(shelf, generation, index);
         building = null;
         before.index().close();
-        before.generation().delete();
+        if (before.shelf() == shelf) {
+          before.generation().delete();
+        } else {
+          // It stays for the way back, and its engine may have others that were never finished.
+          shelf.keepOnly(List.of(generation));
+        }
         log.atInfo().addKeyValue("version", generation.config().version()).log("the new search index is in force");
       });
     }

@@ -3,6 +3,7 @@ package id.jejak.search.lucene;
 import id.jejak.search.IndexConfig;
 import id.jejak.search.IndexConfigReader;
 import id.jejak.search.SearchProperties;
+import id.jejak.search.generation.Generation;
 import id.jejak.shared.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,18 +11,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * A folder with one index and the files it is made of, so that it can be asked in its own way as long as it answers,
- * whatever lies in {@code index-config} by then.
- *
- * @param config with the version that it had when the index was begun
- */
-record Generation(Path folder, IndexConfig config) {
+/** A folder with one index and the files it is made of. */
+record LuceneGeneration(Path folder, IndexConfig config, SearchProperties properties) implements Generation {
   private static final String MADE_OF = "made-of";
   private static final String PREFIX = "generation-";
 
   /** A new, empty one. */
-  static Generation make(Path root, IndexConfig config) throws IOException {
+  static LuceneGeneration make(Path root, IndexConfig config, SearchProperties properties) throws IOException {
     Path folder = Files.createDirectories(root.resolve(PREFIX + Ids.next()));
     Path files = Files.createDirectory(folder.resolve("index-config"));
     for (Map.Entry<String, String> file : config.texts().entrySet()) {
@@ -29,29 +25,26 @@ record Generation(Path folder, IndexConfig config) {
     }
     // Last: without it the folder is one that was never finished.
     Files.writeString(folder.resolve(MADE_OF), config.version());
-    return new Generation(folder, config);
+    return new LuceneGeneration(folder, config, properties);
   }
 
   /** @throws IOException when it is none, or was never finished */
-  static Generation read(Path folder) throws IOException {
+  static LuceneGeneration read(Path folder, SearchProperties properties) throws IOException {
     String version = Files.readString(folder.resolve(MADE_OF));
-    return new Generation(folder, IndexConfigReader.read(folder.resolve("index-config")).as(version));
+    return new LuceneGeneration(folder, IndexConfigReader.read(folder.resolve("index-config")).as(version), properties);
   }
 
   static boolean isOne(Path folder) {
     return folder.getFileName().toString().startsWith(PREFIX);
   }
 
-  /** Whether an index of today made of {@code other} would be the same. */
-  boolean isOf(IndexConfig other) {
-    return config.version().equals(other.version());
-  }
-
-  LuceneSearchIndex open(SearchProperties properties) throws IOException {
+  @Override
+  public LuceneSearchIndex open() throws IOException {
     return LuceneSearchIndex.open(properties.in(folder.resolve("lucene")), config);
   }
 
-  void delete() throws IOException {
+  @Override
+  public void delete() throws IOException {
     FileSystemUtils.deleteRecursively(folder);
   }
 }

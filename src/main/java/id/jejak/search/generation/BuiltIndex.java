@@ -1,0 +1,18 @@
+package id.jejak.search.generation;
+
+import id.jejak.search.IndexOwner;
+import id.jejak.search.SearchIndex;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** An index that is built piece by piece, over starts and stops. */
+public interface BuiltIndex extends SearchIndex, Closeable {
+  /** Whether readers see entries of {@code owner}. */
+  boolean holds(IndexOwner owner) throws IOException;
+
+  /** Makes durable and visible what was written, with how far who builds it has come. */
+  void keep(String reached) throws IOException;
+
+  /** As kept last; blank for nobody. */
+  String place();
+}

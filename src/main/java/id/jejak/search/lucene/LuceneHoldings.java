@@ -1,0 +1,247 @@
+package id.jejak.search.lucene;
+
+import id.jejak.access.AccessFilter;
+import id.jejak.search.SearchQuery;
+import id.jejak.search.lucene.Groups.Place;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
+
+/** One state of the index on disk, asked in process. */
+final class LuceneHoldings implements Holdings {
+  private final OpenIndex.State state;
+  private final OpenIndex index;
+  private final Cases cases;
+  private final IndexSearcher searcher;
+  private final LuceneWords words;
+  private final List<Tally> tallies = new ArrayList<>();
+
+  LuceneHoldings(OpenIndex index, OpenIndex.State state, BM25Similarity similarity) {
+    this.index = index;
+    this.state = state;
+    cases = state.cases();
+    searcher = new IndexSearcher(state.searcher().getIndexReader());
+    searcher.setSimilarity(similarity);
+    words = new LuceneWords(searcher);
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  IndexReader reader() {
+    return searcher.getIndexReader();
+  }
+
+  @Override
+  public int entries() {
+    return words.entries();
+  }
+
+  @Override
+  public int entries(Term term) throws IOException {
+    return words.entries(term);
+  }
+
+  @Override
+  public int beginning(Term term) throws IOException {
+    return words.beginning(term);
+  }
+
+  @Override
+  public int seen(List<Term> terms, Query visible, int most) throws IOException {
+    return words.seen(terms, visible, most);
+  }
+
+  @Override
+  public List<Written> near(Term term, int edits, int least, int most, Predicate<String> wanted) throws IOException {
+    return words.near(term, edits, least, most, wanted);
+  }
+
+  @Override
+  public List<String> pairs(Query visible, String beginning, int most) throws IOException {
+    return words.pairs(visible, beginning, most);
+  }
+
+  @Override
+  public boolean learn() {
+    return words.learn();
+  }
+
+  @Override
+  public Query access(AccessFilter filter) {
+    return cases.access().of(filter);
+  }
+
+  /** The status of a case changes often: it is that of its newest facts, whatever its other entries were written with. */
+  @Override
+  public Query statuses(Set<String> values) {
+    return cases.withStatus(values);
+  }
+
+  @Override
+  public @Nullable String status(int entry) {
+    return cases.status(cases.number(reader(), entry));
+  }
+
+  @Override
+  public void within(@Nullable Duration time) {
+    if (time == null) {
+      searcher.setTimeout(null);
+    } else {
+      long end = System.nanoTime() + time.toNanos();
+      searcher.setTimeout(() -> System.nanoTime() - end > 0);
+    }
+  }
+
+  @Override
+  public boolean isLate() {
+    return searcher.timedOut();
+  }
+
+  @Override
+  public Groups groups(Query query, Order order, int shown) throws IOException {
+    return switch (order) {
+      case EARLIEST -> InOrder.search(searcher, query, new TrailCases()).earliest();
+      case NEWEST -> tallied(query, false);
+      // The best cases of a first page are found by skipping all others.
+      case BEST -> shown == 0
+          ? tallied(query, true)
+          : InOrder.search(searcher, query, new TopCollector(cases, shown));
+    };
+  }
+
+  private Groups tallied(Query query, boolean scored) throws IOException {
+    Tally tally = cases.tally();
+    tallies.add(tally);
+    InOrder.search(searcher, query, new CaseCollector(cases, tally, scored));
+    return tally;
+  }
+
+  @Override
+  public Counted counted(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException {
+    FacetCounts counts = new FacetCounting(cases, searcher, query, filter).of(again);
+    return new Counted(counts.count(), true, counts.facets());
+  }
+
+  @Override
+  public List<Seen> latest(Query query, int most, @Nullable Place after) throws IOException {
+    WindowCollector collector = InOrder.search(searcher, query, new WindowCollector(most, after));
+    return collector.latest().stream().map(one -> new Seen(one.place(), one.doc(), one.entries())).toList();
+  }
+
+  @Override
+  public List<Integer> newest(Query query, int most) throws IOException {
+    return Latest.docs(searcher, query, most);
+  }
+
+  @Override
+  public Query beginningWith(Term beginning) throws IOException {
+    return new TermInSetQuery(beginning.field(), words.beginningWith(beginning));
+  }
+
+  @Override
+  public List<Integer> counts(List<Query> queries) throws IOException {
+    List<Integer> counts = new ArrayList<>();
+    for (Query query : queries) {
+      counts.add(searcher.count(query));
+    }
+    return counts;
+  }
+
+  @Override
+  public boolean isAny(Query query) throws IOException {
+    return searcher.search(query, 1).scoreDocs.length > 0;
+  }
+
+  private static Query among(Query query, Occur occur, long... groups) {
+    return new BooleanQuery.Builder().add(query, occur).add(LongPoint.newSetQuery(Fields.GROUP, groups), Occur.FILTER)
+        .build();
+  }
+
+  @Override
+  public Map<Long, Found> inside(Query query, boolean scored, long... groups) throws IOException {
+    return InOrder.search(searcher, among(query, Occur.MUST, groups), new HitCollector(scored)).found();
+  }
+
+  @Override
+  public Map<Long, Steps> steps(Query query, long... groups) throws IOException {
+    return InOrder.search(searcher, among(query, Occur.FILTER, groups), new TrailEntries()).cases();
+  }
+
+  @Override
+  public List<Integer> entries(Query query, int most) throws IOException {
+    List<Integer> entries = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+      entries.add(hit.doc);
+    }
+    return entries;
+  }
+
+  @Override
+  public Map<Integer, Document> stored(Collection<Integer> entries) throws IOException {
+    StoredFields stored = searcher.storedFields();
+    Map<Integer, Document> documents = new HashMap<>();
+    for (int entry : entries) {
+      documents.put(entry, stored.document(entry));
+    }
+    return documents;
+  }
+
+  @Override
+  public Map<Integer, Document> stored(Collection<Integer> entries, Set<String> fields) throws IOException {
+    StoredFields stored = searcher.storedFields();
+    Map<Integer, Document> documents = new HashMap<>();
+    for (int entry : entries) {
+      documents.put(entry, stored.document(entry, fields));
+    }
+    return documents;
+  }
+
+  @Override
+  public Map<Integer, Collection<Set<String>>> sentences(Set<String> terms, int... entries) throws IOException {
+    return SentenceTerms.of(reader(), terms, entries);
+  }
+
+  @Override
+  public List<@Nullable Float> worth(List<Query> queries, int entry) throws IOException {
+    List<@Nullable Float> worth = new ArrayList<>();
+    for (Query query : queries) {
+      Explanation told = searcher.explain(query, entry);
+      worth.add(told.isMatch() ? told.getValue().floatValue() : null);
+    }
+    return worth;
+  }
+
+  @Override
+  public long hold() throws IOException {
+    return index.hold(state);
+  }
+
+  @Override
+  public void close() throws IOException {
+    tallies.forEach(Tally::close);
+    tallies.clear();
+    state.close();
+  }
+}
