@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param cursorLifetime how long a list can be paged through after the index went on
  * @param heldGenerations how many earlier states of the index are kept for that at most
  * @param timeout how long a question may take before what was found so far is answered
- * @param exactCount up to how many interactions are counted exactly
+ * @param exactCount up to how many interactions a cluster counts exactly; on one machine all are
  * @param writeBuffer memory in MB for what is written before it goes to disk
  * @param engine what holds the index; {@code opensearch} asks the cluster that {@code jejak.search.opensearch} names
  */
