@@ -34,10 +34,7 @@ final class LargeFileBench {
       String hash = write(file);
       Home home = new Home(Files.createDirectories(work.path().resolve("home")));
       try (Server server = Server.start(application, home, Server.Demo.OFFICE_ONLY, Server.Reach.THIS_PROCESS,
-          "--jejak.extraction.folder=" + home.folder().resolve("readers"),
-          "--jejak.object-store.folder=" + home.folder().resolve("objects"),
-          "--jejak.search.folder=" + home.folder().resolve("index"), "--jejak.intake.spool=" + home.folder().resolve(
-              "spool"))) {
+          BenchFolder.settings(home))) {
         return measure(new RemoteJejak(server.contact()), file, hash);
       }
     }

@@ -31,10 +31,7 @@ final class ListsBench {
     try (BenchFolder work = BenchFolder.make()) {
       Home home = new Home(Files.createDirectories(work.path().resolve("home")));
       try (Server server = Server.start(application, home, Server.Demo.OFFICE_ONLY, Server.Reach.THIS_PROCESS,
-          "--jejak.extraction.folder=" + home.folder().resolve("readers"),
-          "--jejak.object-store.folder=" + home.folder().resolve("objects"),
-          "--jejak.search.folder=" + home.folder().resolve("index"), "--jejak.intake.spool=" + home.folder().resolve(
-              "spool"))) {
+          BenchFolder.settings(home))) {
         long start = System.nanoTime();
         // The application's own account has no right to the server's sequences.
         ListsMaterial material = new ListsMaterial(JdbcClient.create(server.part(

@@ -67,10 +67,7 @@ final class SuggestBench {
     try (BenchFolder work = BenchFolder.make()) {
       Home home = new Home(Files.createDirectories(work.path().resolve("home")));
       try (Server server = Server.start(application, home, Server.Demo.OFFICE_ONLY, Server.Reach.THIS_PROCESS,
-          "--jejak.extraction.folder=" + home.folder().resolve("readers"), "--jejak.object-store.folder=" + home
-              .folder().resolve("objects"),
-          "--jejak.search.folder=" + home.folder().resolve("index"), "--jejak.intake.spool=" + home.folder().resolve(
-              "spool"))) {
+          BenchFolder.settings(home))) {
         return measure(server);
       }
     }

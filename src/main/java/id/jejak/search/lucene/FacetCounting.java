@@ -26,7 +26,11 @@ final class FacetCounting {
     this.filter = filter;
   }
 
-  FacetCounts of(Holdings.Again again) throws IOException {
+  /** @param found what the question found; where nothing is chosen, a tally of it is counted as it stands */
+  FacetCounts of(Groups found, Holdings.Again again) throws IOException {
+    if (query.chosen().isEmpty() && found instanceof Tally tally) {
+      return counts(tally);
+    }
     SearchQuery open = without(query, facet -> !EntryMasks.FACETS.contains(facet));
     FacetCounts all = count(again.under(open));
     for (Facet facet : query.chosen().keySet()) {
@@ -40,9 +44,13 @@ final class FacetCounting {
   private FacetCounts count(Query held) throws IOException {
     try (Tally tally = cases.tally()) {
       InOrder.search(searcher, held, new CaseCollector(cases, tally, false));
-      Set<String> known = Conditions.knownSatkers(filter);
-      return FacetCounts.of(cases, tally, new Choices(cases, query.chosen(), known), known);
+      return counts(tally);
     }
+  }
+
+  private FacetCounts counts(Tally tally) {
+    Set<String> known = Conditions.knownSatkers(filter);
+    return FacetCounts.of(cases, tally, new Choices(cases, query.chosen(), known), known);
   }
 
   private static SearchQuery without(SearchQuery query, Predicate<Facet> left) {

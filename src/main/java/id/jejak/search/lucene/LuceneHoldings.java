@@ -140,7 +140,7 @@ final class LuceneHoldings implements Holdings {
 
   @Override
   public Counted counted(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException {
-    FacetCounts counts = new FacetCounting(cases, searcher, query, filter).of(again);
+    FacetCounts counts = new FacetCounting(cases, searcher, query, filter).of(found, again);
     return new Counted(counts.count(), true, counts.facets());
   }
 
