@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(10)
 class RecentSearches implements SuggestionSource {
   private static final int KEPT = 50;
+  private static final int MOST_OLD = 20;
   private static final int LONGEST = 200;
   private static final int MOST = 3;
 
@@ -27,8 +28,10 @@ class RecentSearches implements SuggestionSource {
     this.clock = clock;
   }
 
-  /** Keeps a question that was asked; one that is blank or of more than 200 characters is not kept. */
-  @Transactional
+  /**
+   * Keeps a question that was asked; one that is blank or of more than 200 characters is not kept. Each statement is of one
+   * row and stands alone: somebody who asks twice at one moment does not wait for himself, nor end in a deadlock.
+   */
   public void keep(String question, Viewer viewer) {
     String asked = question.strip();
     if (asked.isEmpty() || asked.length() > LONGEST) {
@@ -38,9 +41,9 @@ class RecentSearches implements SuggestionSource {
         + " ON DUPLICATE KEY UPDATE asked_at = VALUES(asked_at)").param("person", viewer.personId())
         .param("asked", asked)
         .param("now", Utc.of(clock.instant())).update();
-    jdbc.sql("DELETE FROM recent_search WHERE person_id = :person AND asked NOT IN (SELECT asked FROM (SELECT asked"
-        + " FROM recent_search WHERE person_id = :person ORDER BY asked_at DESC, asked LIMIT " + KEPT + ") newest)")
-        .param("person", viewer.personId()).update();
+    for (String old : of(viewer.personId(), KEPT, MOST_OLD)) {
+      jdbc.sql("DELETE FROM recent_search WHERE person_id = ? AND asked = ?").params(viewer.personId(), old).update();
+    }
   }
 
   /** The newest first. */
@@ -50,8 +53,13 @@ class RecentSearches implements SuggestionSource {
   }
 
   private List<String> of(UUID personId) {
-    return jdbc.sql("SELECT asked FROM recent_search WHERE person_id = ? ORDER BY asked_at DESC, asked LIMIT " + KEPT)
-        .param(personId).query(String.class).list();
+    return of(personId, 0, KEPT);
+  }
+
+  private List<String> of(UUID personId, int from, int most) {
+    return jdbc
+        .sql("SELECT asked FROM recent_search WHERE person_id = ? ORDER BY asked_at DESC, asked LIMIT ? OFFSET ?")
+        .params(personId, most, from).query(String.class).list();
   }
 
   @Transactional
