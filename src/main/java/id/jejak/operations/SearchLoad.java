@@ -110,7 +110,7 @@ final class SearchLoad {
 
   private static double json(SignedInClient person, Asked asked) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    person.get(address("/api/v1/search", asked.text(), asked.chosen(), true));
+    person.json(address("/api/v1/search", asked.text(), asked.chosen(), true));
     return (System.nanoTime() - start) / 1e6;
   }
 

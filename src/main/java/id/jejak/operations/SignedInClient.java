@@ -41,8 +41,17 @@ final class SignedInClient {
 
   /** @throws IOException also when the answer is not a page */
   String get(String path) throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept",
-        "text/html").build(), HttpResponse.BodyHandlers.ofString());
+    return get(path, "text/html");
+  }
+
+  /** @throws IOException also when the answer is an error */
+  String json(String path) throws IOException, InterruptedException {
+    return get(path, "application/json");
+  }
+
+  private String get(String path, String form) throws IOException, InterruptedException {
+    HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", form)
+        .build(), HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IOException(path + " answered " + answer.statusCode());
     }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +41,17 @@ public final class Browser implements AutoCloseable {
 
   /** A fresh profile. */
   public Page page(int width, int height, ColorScheme colours, boolean script) {
-    BrowserContext context = browser
-        .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(
-            width, height).setColorScheme(colours).setJavaScriptEnabled(script).setLocale("id-ID"));
-    return page(context);
+    return page(profile(width, height).setColorScheme(colours).setJavaScriptEnabled(script).setLocale("id-ID"));
   }
 
-  private Page page(BrowserContext context) {
+  /** Without smooth scrolling: what still moves cannot be clicked, and without script the browser never says when it rests. */
+  private static com.microsoft.playwright.Browser.NewContextOptions profile(int width, int height) {
+    return new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setReducedMotion(
+        ReducedMotion.REDUCE);
+  }
+
+  private Page page(com.microsoft.playwright.Browser.NewContextOptions profile) {
+    BrowserContext context = browser.newContext(profile);
     context.setDefaultTimeout(PATIENCE_MS);
     Page page = context.newPage();
     listen(page);
@@ -66,8 +71,7 @@ public final class Browser implements AutoCloseable {
 
   /** The same person in a profile that has no file of the site yet. */
   public Page firstVisit(Page signedIn) {
-    return page(browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setStorageState(signedIn
-        .context().storageState()).setViewportSize(360, 740)));
+    return page(profile(360, 740).setStorageState(signedIn.context().storageState()));
   }
 
   public Page desktop() {
