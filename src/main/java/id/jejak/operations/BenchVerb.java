@@ -6,15 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code bench ingest FOLDER [--rounds N] | bench search [--interactions N | --pages N] [--texts FILE] | bench access [--interactions N] | bench lists [--rows N] |
+ * {@code bench ingest FOLDER [--rounds N] | bench search [--interactions N | --pages N] [--texts FILE] [--peer FILE] | bench access [--interactions N] | bench lists [--rows N] |
  * bench suggest [--rows N] | bench large [--mb N]}:
  * measures on data folders of its own.
  */
 final class BenchVerb {
-  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--interactions N | --pages N] [--texts FILE] [--json] | ./jejak bench access [--interactions N] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench suggest [--rows N] [--json] | ./jejak bench large [--mb N] [--json]";
+  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--interactions N | --pages N] [--texts FILE] [--peer FILE] [--json] | ./jejak bench access [--interactions N] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench suggest [--rows N] [--json] | ./jejak bench large [--mb N] [--json]";
 
   private final Class<?> application;
 
@@ -28,13 +29,15 @@ final class BenchVerb {
     int rounds = number(rest, "--rounds", 3);
     int pages = number(rest, "--pages", 300_000);
     int cases = number(rest, "--interactions", pages / BenchCases.PAGES);
-    Path texts = path(rest, "--texts", "../shared/retrieval/reg-doc/dev/corpus.jsonl");
+    Path texts = path(rest, "--texts").orElse(Path.of("../shared/retrieval/reg-doc/dev/corpus.jsonl").toAbsolutePath()
+        .normalize());
+    Path peer = path(rest, "--peer").orElse(null);
     int interactions = number(rest, "--rows", 1_000_000);
     int megabytes = number(rest, "--mb", 1_024);
     try {
       Map<String, Object> figures = switch (rest.isEmpty() ? "" : rest.getFirst()) {
         case "ingest" -> new IngestBench(application, folder(rest), rounds).run();
-        case "search" -> new SearchBench(application, cases, texts).run();
+        case "search" -> new SearchBench(application, cases, texts, peer).run();
         case "access" -> new AccessBench(application, cases, texts).run();
         case "lists" -> new ListsBench(application, interactions).run();
         case "suggest" -> new SuggestBench(application, interactions, texts).run();
@@ -58,13 +61,13 @@ final class BenchVerb {
     return Path.of(rest.get(1)).toAbsolutePath().normalize();
   }
 
-  private static Path path(List<String> words, String option, String otherwise) {
+  private static Optional<Path> path(List<String> words, String option) {
     int at = words.indexOf(option);
     if (at < 0 || at + 1 == words.size()) {
-      return Path.of(otherwise).toAbsolutePath().normalize();
+      return Optional.empty();
     }
     words.remove(at);
-    return Path.of(words.remove(at)).toAbsolutePath().normalize();
+    return Optional.of(Path.of(words.remove(at)).toAbsolutePath().normalize());
   }
 
   private static int number(List<String> words, String option, int otherwise) {

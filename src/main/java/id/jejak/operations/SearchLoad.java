@@ -1,15 +1,11 @@
 package id.jejak.operations;
 
-import id.jejak.access.AccessTags;
 import id.jejak.operations.BenchQuestions.Asked;
 import id.jejak.search.Facet;
 import id.jejak.search.evaluation.BareSearch;
-import id.jejak.shared.Audience;
-import id.jejak.shared.SecurityClass;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +15,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Asks the product, and the floor beside it, by one, four and eight clients, in rounds that take turns. */
+/** Asks the product, and what it is measured by, by one, four and eight clients, in rounds that take turns. */
 final class SearchLoad {
   /** Each fourth client is an officer of one satker. */
   private static final int OFFICER = 4;
+  static final String STAFF_NUMBER = DemoOffice.STAFF_NIP;
+  static final String OFFICER_NUMBER = DemoOffice.SATKERS.getFirst().kips();
   private static final int EACH = 160;
   private static final int WARM_UP = 400;
   private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
@@ -36,39 +36,45 @@ final class SearchLoad {
     double ask(Asked asked) throws IOException, InterruptedException;
   }
 
-  private final String address;
-  private final BareSearch floor;
-  private final BenchQuestions questions;
-  private final List<String> access;
+  /** Who asks, and the words that let that person see an entry. */
+  private record Person(SignedInClient client, List<String> access) {
+  }
 
-  SearchLoad(String address, BareSearch floor, BenchCases cases, BenchQuestions questions) {
+  private final String address;
+  private final Map<String, BareSearch> others;
+  private final BenchQuestions questions;
+  private final Map<String, List<String>> access;
+
+  /**
+   * @param others what is measured beside the product, by name
+   * @param access for each number of sign-in, the words of which one lets that person see an entry
+   */
+  SearchLoad(String address, Map<String, BareSearch> others, BenchQuestions questions,
+      Map<String, List<String>> access) {
     this.address = address;
-    this.floor = floor;
+    this.others = others;
     this.questions = questions;
-    access = Arrays.stream(SecurityClass.values()).flatMap(each -> Arrays.stream(Audience.values()).map(
-        audience -> BareSearch.access(new AccessTags(cases.officeId(), Set.of(), audience, each)))).toList();
+    this.access = access;
   }
 
   /** Medians of the rounds, by side and number of clients. */
   Map<String, Object> measured(List<Integer> clients, int rounds) throws IOException, InterruptedException {
     int most = clients.stream().mapToInt(Integer::intValue).max().orElse(1);
-    List<SignedInClient> people = new ArrayList<>();
+    List<Person> people = new ArrayList<>();
     for (int i = 0; i < most; i++) {
-      String number = i % OFFICER == OFFICER - 1 ? DemoOffice.SATKERS.getFirst().kips() : DemoOffice.STAFF_NIP;
-      people.add(SignedInClient.signIn(address, number, DemoOffice.PASSWORD));
+      String number = i % OFFICER == OFFICER - 1 ? OFFICER_NUMBER : STAFF_NUMBER;
+      people.add(new Person(SignedInClient.signIn(address, number, DemoOffice.PASSWORD),
+          access.getOrDefault(number, List.of())));
     }
-    Map<String, List<Side>> sides = new LinkedHashMap<>();
-    sides.put("jejak", people.stream().<Side>map(person -> asked -> page(person, asked)).toList());
-    sides.put("jejak_json", people.stream().<Side>map(person -> asked -> json(person, asked)).toList());
-    sides.put("floor", people.stream().<Side>map(person -> this::floor).toList());
+    Map<String, List<Side>> sides = sides(people);
     for (List<Side> side : sides.values()) {
       round(side.subList(0, Math.min(4, side.size())), WARM_UP, 1);
     }
-    Map<String, Map<Integer, List<Round>>> all = new LinkedHashMap<>();
+    Map<String, Map<Integer, List<LoadRound>>> all = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, List<Side>> side : sides.entrySet()) {
         for (int count : clients) {
-          Round done = round(side.getValue().subList(0, count), EACH * 4 / Math.max(4, count), 100 + round);
+          LoadRound done = round(side.getValue().subList(0, count), EACH * 4 / Math.max(4, count), 100 + round);
           System.err.println(side.getKey() + ", " + count + " clients: " + done.figures());
           all.computeIfAbsent(side.getKey(), key -> new LinkedHashMap<>()).computeIfAbsent(count,
               key -> new ArrayList<>()).add(done);
@@ -78,22 +84,36 @@ final class SearchLoad {
     return figures(all);
   }
 
-  private static Map<String, Object> figures(Map<String, Map<Integer, List<Round>>> all) {
+  private Map<String, List<Side>> sides(List<Person> people) {
+    Map<String, List<Side>> sides = new LinkedHashMap<>();
+    sides.put("jejak", people.stream().<Side>map(person -> asked -> page(person.client(), asked)).toList());
+    sides.put("jejak_json", people.stream().<Side>map(person -> asked -> json(person.client(), asked)).toList());
+    others.forEach((name, other) -> sides.put(name, people.stream().<Side>map(person -> asked -> bare(other, asked,
+        person.access())).toList()));
+    return sides;
+  }
+
+  private static Map<String, Object> figures(Map<String, Map<Integer, List<LoadRound>>> all) {
     Map<String, Object> figures = new LinkedHashMap<>();
     all.forEach((side, counts) -> {
       Map<String, Object> each = new LinkedHashMap<>();
-      counts.forEach((count, rounds) -> each.put("clients" + count, Round.median(rounds).figures()));
+      counts.forEach((count, rounds) -> each.put("clients" + count, LoadRound.median(rounds).figures()));
       figures.put(side, each);
     });
-    double jejak = p95(all, "jejak");
-    double floor = p95(all, "floor");
-    figures.put("ratio_floor_p95_1", Math.round(100 * jejak / floor) / 100.0);
+    ratio(figures, "ratio_floor_p95_1", all.get("jejak"), all.get("floor"), 1, LoadRound::p95);
+    ratio(figures, "ratio_floor_json_p95_1", all.get("jejak_json"), all.get("floor"), 1, LoadRound::p95);
+    ratio(figures, "ratio_peer_qps_4", all.get("jejak"), all.get("peer"), 4, LoadRound::perSecond);
+    ratio(figures, "ratio_peer_json_qps_4", all.get("jejak_json"), all.get("peer"), 4, LoadRound::perSecond);
     return figures;
   }
 
-  /** Of one client. */
-  private static double p95(Map<String, Map<Integer, List<Round>>> all, String side) {
-    return Round.median(all.getOrDefault(side, Map.of()).getOrDefault(1, List.of())).p95();
+  private static void ratio(Map<String, Object> figures, String name, @Nullable Map<Integer, List<LoadRound>> above,
+      @Nullable Map<Integer, List<LoadRound>> below, int clients, ToDoubleFunction<LoadRound> figure) {
+    if (above != null && below != null) {
+      double ratio = figure.applyAsDouble(LoadRound.median(above.getOrDefault(clients, List.of()))) / figure
+          .applyAsDouble(LoadRound.median(below.getOrDefault(clients, List.of())));
+      figures.put(name, Math.round(100 * ratio) / 100.0);
+    }
   }
 
   private static double page(SignedInClient person, Asked asked) throws IOException, InterruptedException {
@@ -131,13 +151,13 @@ final class SearchLoad {
     };
   }
 
-  private double floor(Asked asked) throws IOException {
+  private static double bare(BareSearch other, Asked asked, List<String> access) throws IOException {
     long start = System.nanoTime();
-    floor.find(asked.text(), asked.chosen(), access);
+    other.find(asked.text(), asked.chosen(), access);
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private Round round(List<Side> clients, int each, int seed) throws InterruptedException {
+  private LoadRound round(List<Side> clients, int each, int seed) throws InterruptedException {
     List<Double> times = new ArrayList<>();
     double processor = 0;
     long start = System.nanoTime();
@@ -155,7 +175,7 @@ final class SearchLoad {
     } catch (ExecutionException e) {
       throw new IllegalStateException("a question had no answer", e);
     }
-    return new Round(times, (System.nanoTime() - start) / 1e9, processor);
+    return new LoadRound(times, (System.nanoTime() - start) / 1e9, processor);
   }
 
   private record Part(List<Double> times, double processorSeconds) {
@@ -168,42 +188,5 @@ final class SearchLoad {
       times.add(side.ask(questions.one(random)));
     }
     return new Part(times, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9);
-  }
-
-  /**
-   * What one round of questions took.
-   *
-   * @param times in milliseconds
-   * @param clientSeconds of processor time in the clients themselves
-   */
-  record Round(List<Double> times, double seconds, double clientSeconds) {
-    double p95() {
-      return percentile(95);
-    }
-
-    private double percentile(int percent) {
-      return rounded(times.stream().sorted().skip((long) times.size() * percent / 100).findFirst().orElseThrow());
-    }
-
-    Map<String, Object> figures() {
-      Map<String, Object> figures = new LinkedHashMap<>();
-      figures.put("p50_ms", percentile(50));
-      figures.put("p95_ms", percentile(95));
-      figures.put("p99_ms", percentile(99));
-      figures.put("qps", rounded(times.size() / seconds));
-      figures.put("client_cpu_s", rounded(clientSeconds));
-      return figures;
-    }
-
-    /** The round in the middle by its 95th percentile. */
-    static Round median(List<Round> rounds) {
-      return rounds.stream().sorted(java.util.Comparator.comparingDouble(Round::p95)).skip(rounds.size() / 2)
-          .findFirst()
-          .orElseThrow();
-    }
-
-    private static double rounded(double value) {
-      return Math.round(value * 10) / 10.0;
-    }
   }
 }

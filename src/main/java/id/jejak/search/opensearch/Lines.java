@@ -20,6 +20,11 @@ final class Lines {
     return Cluster.JSON.writeValueAsString(line) + "\n";
   }
 
+  /** Characters so far. */
+  int length() {
+    return lines.length();
+  }
+
   byte[] bytes() {
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }

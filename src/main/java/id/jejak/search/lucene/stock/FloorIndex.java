@@ -79,7 +79,7 @@ public final class FloorIndex implements BareSearch {
     document.add(new TextField("subject", facts.subject(), Store.YES));
     facts.satkerLabels().forEach(label -> document.add(new TextField("satker", label, Store.YES)));
     document.add(new TextField("ticket", facts.ticket(), Store.YES));
-    document.add(new StringField(ACCESS, BareSearch.access(entry.access()), Store.NO));
+    BareSearch.access(entry.access()).forEach(word -> document.add(new StringField(ACCESS, word, Store.NO)));
     facts.satkerIds().forEach(satker -> facet(document, Facet.SATKER, satker.toString()));
     facet(document, Facet.CHANNEL, facts.channel());
     facet(document, Facet.SERVICE, facts.serviceType());
