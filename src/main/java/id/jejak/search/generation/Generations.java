@@ -1,32 +1,15 @@
 package id.jejak.search.generation;
 
-import id.jejak.access.AccessFilter;
-import id.jejak.search.EntryKind;
-import id.jejak.search.Explanation;
 import id.jejak.search.IndexConfig;
 import id.jejak.search.IndexEntry;
-import id.jejak.search.IndexInForce;
 import id.jejak.search.IndexOwner;
 import id.jejak.search.NextIndex;
-import id.jejak.search.SearchPage;
 import id.jejak.search.SearchProperties.Engine;
-import id.jejak.search.SearchQuery;
-import id.jejak.search.SimilarCase;
-import id.jejak.search.SimilarQuery;
-import id.jejak.search.Spelling;
-import id.jejak.search.Suggested;
-import id.jejak.search.Trail;
-import id.jejak.search.TrailQuery;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.apache.lucene.store.AlreadyClosedException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,16 +18,11 @@ import org.slf4j.LoggerFactory;
  * The index in force and the next one, be they in the same engine or not. What cannot be written into the next one ends
  * that one alone.
  */
-public final class Generations implements IndexInForce, AutoCloseable {
+public final class Generations extends AskedIndex implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Generations.class);
 
-  @FunctionalInterface
-  private interface Question<T> {
-    T ask(BuiltIndex index) throws IOException;
-  }
-
   private final List<Shelf> shelves;
-  private final Object writing = new Object();
+  private final Writing writing = new Writing();
   private volatile Opened serving;
   private volatile @Nullable Building building;
   private volatile @Nullable String failure;
@@ -96,6 +74,11 @@ public final class Generations implements IndexInForce, AutoCloseable {
   }
 
   @Override
+  BuiltIndex inForce() {
+    return serving.index();
+  }
+
+  @Override
   public Engine engine() {
     return serving.shelf().engine();
   }
@@ -112,7 +95,7 @@ public final class Generations implements IndexInForce, AutoCloseable {
 
   @Override
   public void rebuild(IndexConfig config, Engine engine) throws IOException {
-    synchronized (writing) {
+    writing.alone(() -> {
       Building now = building;
       if (now != null && now.shelf.engine() == engine && now.generation.isOf(config)) {
         return;
@@ -132,7 +115,7 @@ public final class Generations implements IndexInForce, AutoCloseable {
       building = begun;
       log.atInfo().addKeyValue("version", config.version()).addKeyValue("engine", engine)
           .log("the search index is built anew beside the one in force");
-    }
+    });
   }
 
   @Override
@@ -153,6 +136,9 @@ public final class Generations implements IndexInForce, AutoCloseable {
     }
   }
 
+  private record Failed(Building building, Exception cause) {
+  }
+
   /** A next one that cannot be written is no reason to lose what is in force. */
   private void fail(Building failed, Exception cause) {
     if (building != failed) {
@@ -169,22 +155,28 @@ public final class Generations implements IndexInForce, AutoCloseable {
 
   @Override
   public void replace(IndexOwner owner, List<IndexEntry> entries) throws IOException {
-    synchronized (writing) {
+    AtomicReference<@Nullable Failed> failed = new AtomicReference<>();
+    writing.row(owner, () -> {
       serving.index().replace(owner, entries);
       Building next = building;
       if (next != null) {
         try {
           next.index.replace(owner, entries);
         } catch (IOException | RuntimeException e) {
-          fail(next, e);
+          next.broken = true;
+          failed.set(new Failed(next, e));
         }
       }
+    });
+    Failed one = failed.get();
+    if (one != null) {
+      writing.alone(() -> fail(one.building(), one.cause()));
     }
   }
 
   @Override
   public void commit(long batch) throws IOException {
-    synchronized (writing) {
+    writing.alone(() -> {
       Building next = building;
       if (next != null) {
         try {
@@ -194,7 +186,7 @@ public final class Generations implements IndexInForce, AutoCloseable {
         }
       }
       serving.index().commit(batch);
-    }
+    });
   }
 
   @Override
@@ -204,131 +196,21 @@ public final class Generations implements IndexInForce, AutoCloseable {
     return next == null ? inForce : Math.min(inForce, next.index.committedBatch());
   }
 
-  /** Asks the index in force; when another one was put in its place meanwhile, that one. */
-  private <T> T ask(Question<T> question) throws IOException {
-    while (true) {
-      Opened asked = serving;
-      try {
-        return question.ask(asked.index());
-      } catch (IOException | AlreadyClosedException e) {
-        if (asked.index() == serving.index()) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  @Override
-  public void refresh() throws IOException {
-    ask(index -> {
-      index.refresh();
-      return index;
-    });
-  }
-
-  @Override
-  public SearchPage find(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
-    return ask(index -> index.find(query, zone, filter));
-  }
-
-  @Override
-  public Optional<Explanation> explain(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
-      throws IOException {
-    return ask(index -> index.explain(query, interaction, zone, filter));
-  }
-
-  @Override
-  public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
-    return ask(index -> index.trail(query, filter));
-  }
-
-  @Override
-  public void walk(SearchQuery query, ZoneId zone, AccessFilter filter, @Nullable String after, Taker taker)
-      throws IOException {
-    AtomicReference<@Nullable String> reached = new AtomicReference<>(after);
-    // The next index goes on where the one before it ended.
-    ask(index -> {
-      index.walk(query, zone, filter, reached.get(), row -> {
-        reached.set(row.key());
-        return taker.take(row);
-      });
-      return index;
-    });
-  }
-
-  @Override
-  public Anchors anchors(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
-    return ask(index -> index.anchors(query, zone, filter));
-  }
-
-  @Override
-  public void terms(IndexOwner owner, IndexEntry entry, Consumer<String> taker) throws IOException {
-    serving.index().terms(owner, entry, taker);
-  }
-
-  @Override
-  public Set<UUID> holding(SearchQuery query, Among among, ZoneId zone, AccessFilter filter) throws IOException {
-    return ask(index -> index.holding(query, among, zone, filter));
-  }
-
-  @Override
-  public List<Suggested> suggest(String typed, AccessFilter filter, int most) throws IOException {
-    return ask(index -> index.suggest(typed, filter, most));
-  }
-
-  @Override
-  public Optional<Spelling> spelling(SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
-    return ask(index -> index.spelling(query, zone, filter));
-  }
-
-  @Override
-  public List<SimilarCase> similar(SimilarQuery query, AccessFilter filter) throws IOException {
-    return ask(index -> index.similar(query, filter));
-  }
-
-  @Override
-  public Stream<OwnerCount> owners() throws IOException {
-    return ask(BuiltIndex::owners);
-  }
-
   @Override
   public void clear() throws IOException {
-    synchronized (writing) {
-      serving.index().clear();
-    }
-  }
-
-  @Override
-  public boolean needsRebuild() {
-    return serving.index().needsRebuild();
-  }
-
-  @Override
-  public long countVisible(List<EntryKind> kinds, AccessFilter filter) throws IOException {
-    return ask(index -> index.countVisible(kinds, filter));
-  }
-
-  @Override
-  public List<Integer> pagesOf(UUID documentId, String question, AccessFilter filter) throws IOException {
-    return ask(index -> index.pagesOf(documentId, question, filter));
-  }
-
-  @Override
-  public List<SearchPage.Piece> mark(String text, String question, AccessFilter filter)
-      throws IOException {
-    return ask(index -> index.mark(text, question, filter));
+    writing.alone(() -> serving.index().clear());
   }
 
   @Override
   public void close() throws IOException {
-    synchronized (writing) {
+    writing.alone(() -> {
       Building next = building;
       building = null;
       if (next != null) {
         next.index.close();
       }
       serving.index().close();
-    }
+    });
   }
 
   /** The next one. */
@@ -336,6 +218,8 @@ public final class Generations implements IndexInForce, AutoCloseable {
     private final Shelf shelf;
     private final Generation generation;
     private final BuiltIndex index;
+    /** It lacks a row: it must not be put in force before somebody ends it. */
+    private volatile boolean broken;
 
     Building(Shelf shelf, Generation generation, BuiltIndex index) {
       this.shelf = shelf;
@@ -348,28 +232,36 @@ public final class Generations implements IndexInForce, AutoCloseable {
       return generation.config();
     }
 
-    @FunctionalInterface
-    private interface Step {
-      void take() throws IOException;
-    }
-
-    private void step(Step step) throws IOException {
-      synchronized (writing) {
-        if (building != this) {
-          throw new IOException("another index is being built by now, or none");
-        }
+    private void step(Writing.Step step) throws IOException {
+      writing.alone(() -> {
+        checkBuilding();
         try {
           step.take();
         } catch (IOException | RuntimeException e) {
           fail(this, e);
           throw e;
         }
-      }
+      });
     }
 
     @Override
     public void replace(IndexOwner owner, List<IndexEntry> entries) throws IOException {
-      step(() -> index.replace(owner, entries));
+      try {
+        writing.row(owner, () -> {
+          checkBuilding();
+          index.replace(owner, entries);
+        });
+      } catch (IOException | RuntimeException e) {
+        broken = true;
+        writing.alone(() -> fail(this, e));
+        throw e;
+      }
+    }
+
+    private void checkBuilding() throws IOException {
+      if (building != this || broken) {
+        throw new IOException("another index is being built by now, or none");
+      }
     }
 
     @Override

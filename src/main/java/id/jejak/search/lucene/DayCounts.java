@@ -1,6 +1,7 @@
 package id.jejak.search.lucene;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -29,18 +30,44 @@ final class DayCounts {
   /** Days that have been counted. */
   NavigableMap<LocalDate, Long> dates() {
     NavigableMap<LocalDate, Long> dates = new TreeMap<>();
-    others.forEach((day, count) -> dates.put(LocalDate.ofEpochDay(day), (long) count));
-    for (int at = 0; at < SPAN; at++) {
-      if (counts[at] > 0) {
-        dates.put(LocalDate.ofEpochDay((long) first + at), (long) counts[at]);
-      }
-    }
+    counted((day, count) -> dates.put(LocalDate.ofEpochDay(day), count));
     return dates;
   }
 
   Map<Integer, Long> years() {
     Map<Integer, Long> years = new TreeMap<>();
-    dates().forEach((day, count) -> years.merge(day.getYear(), count, Long::sum));
+    Year year = new Year();
+    counted((day, count) -> years.merge(year.of(day), count, Long::sum));
     return years;
+  }
+
+  /** Days come by the thousand, years do not. */
+  private static final class Year {
+    private long first = 1;
+    private long last;
+    private int year;
+
+    int of(long day) {
+      if (day < first || day > last) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        first = date.with(TemporalAdjusters.firstDayOfYear()).toEpochDay();
+        last = date.with(TemporalAdjusters.lastDayOfYear()).toEpochDay();
+        year = date.getYear();
+      }
+      return year;
+    }
+  }
+
+  private interface Taker {
+    void take(long day, long count);
+  }
+
+  private void counted(Taker taker) {
+    others.forEach(taker::take);
+    for (int at = 0; at < SPAN; at++) {
+      if (counts[at] > 0) {
+        taker.take((long) first + at, counts[at]);
+      }
+    }
   }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -46,13 +48,15 @@ final class EntryDocuments {
 
   static final UUID ANYBODY = new UUID(0, 0);
 
+  private final Language language;
   private final IdentifierReader identifiers;
   private final Definitions definitions;
   private final Abbreviations abbreviations;
   private final Beginnings beginnings;
 
-  EntryDocuments(IdentifierReader identifiers, Definitions definitions, Abbreviations abbreviations,
+  EntryDocuments(Language language, IdentifierReader identifiers, Definitions definitions, Abbreviations abbreviations,
       Beginnings beginnings) {
+    this.language = language;
     this.identifiers = identifiers;
     this.definitions = definitions;
     this.abbreviations = abbreviations;
@@ -93,9 +97,7 @@ final class EntryDocuments {
     // One measure of frequency and length for both: a word of the subject is a word of each page of the case.
     document.add(new Field(Fields.TEXT, entry.facts().subject(), COUNTED_STEMS));
     if (!entry.text().isEmpty()) {
-      document.add(new Field(Fields.TEXT, entry.text(), STEMS));
-      document.add(new Field(Fields.TEXT_ALONE, entry.text(), PLACED_STEMS));
-      document.add(new TextField(Fields.EXACT, entry.text(), Store.NO));
+      text(document, entry.text());
       identifiers.read(entry.text()).keys().forEach(key -> keyword(document, Fields.KEY, key));
       definitions.defined(entry.text()).forEach(key -> keyword(document, Fields.DEFINES, key));
       if (entry.kind() != EntryKind.FILE) {
@@ -103,6 +105,28 @@ final class EntryDocuments {
       }
     }
     return document;
+  }
+
+  private void text(Document document, String text) {
+    Language.Cut words = language.cut(text);
+    document.add(new CutField(Fields.TEXT, text, STEMS, words.stems()));
+    document.add(new CutField(Fields.TEXT_ALONE, text, PLACED_STEMS, words.sentences()));
+    document.add(new CutField(Fields.EXACT, text, TextField.TYPE_NOT_STORED, words.exact()));
+  }
+
+  /** A text that is cut into words already. */
+  private static final class CutField extends Field {
+    private final TokenStream words;
+
+    CutField(String name, String text, FieldType type, TokenStream words) {
+      super(name, text, type);
+      this.words = words;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer analyzer, TokenStream reuse) {
+      return words;
+    }
   }
 
   /** To be found, and to be counted among what the asker may see. */

@@ -55,7 +55,7 @@ public final class EntrySearch implements AutoCloseable {
     language = new Language(config);
     IdentifierReader identifiers = new IdentifierReader(config.identifiers());
     Beginnings beginnings = new Beginnings(language, identifiers);
-    documents = new EntryDocuments(identifiers, new Definitions(language, config.definitionWords()),
+    documents = new EntryDocuments(language, identifiers, new Definitions(language, config.definitionWords()),
         new Abbreviations(language), beginnings);
     answering = new Answering(language, config, properties);
     trails = new Trails(identifiers, properties.timeout());

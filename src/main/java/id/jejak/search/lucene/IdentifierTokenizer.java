@@ -12,6 +12,9 @@ final class IdentifierTokenizer extends CharTokenizer {
 
   @Override
   protected boolean isTokenChar(int c) {
+    if ((c >= 'a' && c <= 'z') || c == ' ') {
+      return c != ' ';
+    }
     return Character.isLetterOrDigit(c) || isSeparator(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 

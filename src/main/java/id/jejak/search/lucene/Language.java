@@ -13,14 +13,10 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
-import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -42,11 +38,11 @@ final class Language implements AutoCloseable {
   }
 
   private final CharArraySet stopWords;
-  private final CharArraySet protectedWords;
   private final CharArraySet lightWords;
   private final CharArrayMap<String> slang;
   private final Map<String, String> shorts;
-  private final StemmerOverrideFilter.StemmerOverrideMap overrides;
+  private final Stemming stemming;
+  private final Stems known;
   private final Analyzer stems = new Chain(true, false);
   private final Analyzer sentences = new Chain(true, true);
   private final Analyzer exact = new Chain(false, false);
@@ -58,17 +54,11 @@ final class Language implements AutoCloseable {
 
   Language(IndexConfig config) {
     stopWords = new CharArraySet(config.stopWords(), false);
-    protectedWords = new CharArraySet(config.protectedWords(), false);
     lightWords = new CharArraySet(config.lightWords(), false);
     slang = new CharArrayMap<>(config.slang(), false);
     shorts = config.shorts();
-    StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder(false);
-    config.stemOverrides().forEach(builder::add);
-    try {
-      overrides = builder.build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    stemming = new Stemming(config, slang, stopWords);
+    known = new Stems(stemming::of);
   }
 
   /** For writing: exact for {@link Fields#EXACT}, stems elsewhere; those of {@link Fields#TEXT_ALONE} tell their sentence. */
@@ -105,6 +95,67 @@ final class Language implements AutoCloseable {
     return meant == null ? meant(DRAWN.matcher(word).replaceAll("$1")) : meant;
   }
 
+  /** The stem of a word as {@link #exact} gives it, {@link Stems#NONE} of a stop word. */
+  String stem(String word) {
+    return IdentifierPartsFilter.hasDigit(word) ? word : known.of(word.toCharArray(), word.length());
+  }
+
+  /** Takes the words of a text one by one, without making anything of them. */
+  interface Taker {
+    /** @param letters of the word, as many as {@code length}, until the next word is taken */
+    void take(char[] letters, int length, int from, int until);
+  }
+
+  void exact(String text, Taker taker) {
+    try (TokenStream stream = exact.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        taker.take(term.buffer(), term.length(), offset.startOffset(), offset.endOffset());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A text that is about to be written: cut into words once, for all fields that are made of them. */
+  Cut cut(String text) {
+    try {
+      return new Cut(text, Tokens.of(exact.tokenStream(Fields.EXACT, text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The words of a text, each time from the first on: as {@link #forWriting} gives them for the fields of that name. */
+  final class Cut {
+    private final String text;
+    private final Tokens tokens;
+
+    private Cut(String text, Tokens tokens) {
+      this.text = text;
+      this.tokens = tokens;
+    }
+
+    TokenStream exact() {
+      return tokens.again();
+    }
+
+    TokenStream stems() {
+      return stemmed(tokens.again());
+    }
+
+    TokenStream sentences() {
+      return stemmed(new SentenceFilter(tokens.again(), text));
+    }
+  }
+
+  private TokenStream stemmed(TokenStream words) {
+    return new StemFilter(words, known, stopWords);
+  }
+
   private static List<Token> tokens(Analyzer analyzer, String text) {
     List<Token> tokens = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("", text)) {
@@ -128,6 +179,7 @@ final class Language implements AutoCloseable {
 
   @Override
   public void close() {
+    stemming.close();
     stems.close();
     sentences.close();
     exact.close();
@@ -154,12 +206,7 @@ final class Language implements AutoCloseable {
     }
 
     private TokenStream ending(TokenStream words) {
-      if (!stemming) {
-        return words;
-      }
-      TokenStream kept = new StopFilter(new SlangFilter(words, slang), stopWords);
-      TokenStream marked = new SetKeywordMarkerFilter(kept, protectedWords);
-      return new IndonesianStemFilter(new StemmerOverrideFilter(marked, overrides));
+      return stemming ? stemmed(words) : words;
     }
   }
 }

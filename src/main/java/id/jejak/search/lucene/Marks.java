@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.CharArrayMap;
 
 /** Which terms of a text are marked in what is shown; grows while a question is turned into a query. */
 final class Marks {
@@ -16,7 +17,12 @@ final class Marks {
   private final Set<String> beginnings = new HashSet<>();
   /** By their first word. */
   private final Map<String, List<List<String>>> sequences = new HashMap<>();
-  private final Map<String, Boolean> words = new HashMap<>();
+  private final CharArrayMap<Sort> sorts = new CharArrayMap<>(256, false);
+
+  /** What a word of a text is to the question. */
+  enum Sort {
+    NOTHING, WORD, PART, WHOLE
+  }
 
   void stem(String term) {
     stems.add(term);
@@ -43,14 +49,37 @@ final class Marks {
     return stems.isEmpty() && sequences.isEmpty() && wholes.isEmpty() && parts.isEmpty() && beginnings.isEmpty();
   }
 
-  boolean isWhole(String term) {
+  private boolean isWhole(String term) {
     return wholes.contains(term) || beginnings.stream().anyMatch(term::startsWith);
   }
 
-  /** Texts repeat their words: each is cut down to its stem once. */
-  boolean isWord(String word, Language language) {
-    return words.computeIfAbsent(word,
-        unseen -> language.stems(unseen).stream().anyMatch(token -> stems.contains(token.term())));
+  private boolean isWord(String word, Language language) {
+    return stems.contains(language.stem(word));
+  }
+
+  boolean areSequences() {
+    return !sequences.isEmpty();
+  }
+
+  /** Texts repeat their words: each is looked at once. */
+  Sort sort(char[] letters, int length, Language language) {
+    Sort known = sorts.get(letters, 0, length);
+    if (known == null) {
+      String word = new String(letters, 0, length);
+      known = sort(word, language);
+      sorts.put(word, known);
+    }
+    return known;
+  }
+
+  Sort sort(String word, Language language) {
+    if (isWhole(word)) {
+      return Sort.WHOLE;
+    }
+    if (isPart(word)) {
+      return Sort.PART;
+    }
+    return isWord(word, language) ? Sort.WORD : Sort.NOTHING;
   }
 
   /** How many tokens of a sequence begin at {@code at}, 0 for none. */
@@ -65,7 +94,7 @@ final class Marks {
     return 0;
   }
 
-  boolean isPart(String term) {
+  private boolean isPart(String term) {
     return parts.contains(term);
   }
 }

@@ -2,6 +2,7 @@ package id.jejak.search.lucene;
 
 import id.jejak.search.SearchPage.Piece;
 import id.jejak.search.identifier.Mention;
+import id.jejak.search.lucene.Marks.Sort;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Passage {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
   private static final String CUT = "… ";
 
-  private record Mark(int from, int until, String term) {
+  private record Mark(int from, int until, String term, Sort sort) {
   }
 
   private final String text;
@@ -33,20 +34,19 @@ final class Passage {
     if (text.isBlank()) {
       return List.of();
     }
-    List<Mark> marks = asked.isEmpty() ? List.of() : marks(language.exact(text), language, asked);
-    return new Passage(text, marks).pieces();
+    return new Passage(text, marks(text, language, asked)).pieces();
   }
 
   /** The passage around the numbers that are meant, each marked as a whole; empty where none stands. */
   static List<Piece> around(String whole, List<Mention> meant) {
     List<Mark> marks = meant.stream().limit(MAX_MARKS).map(mention -> new Mark(mention.from(), mention.until(),
-        whole.substring(mention.from(), mention.until()))).toList();
+        whole.substring(mention.from(), mention.until()), Sort.WHOLE)).toList();
     return marks.isEmpty() ? List.of() : new Passage(whole, marks).pieces();
   }
 
   /** The text as it stands, up to a bound marked; one piece when nothing is. */
   static List<Piece> whole(String text, Language language, Marks asked) {
-    List<Mark> marks = asked.isEmpty() ? List.of() : marks(language.exact(text), language, asked);
+    List<Mark> marks = marks(text, language, asked);
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
     for (Mark mark : marks) {
@@ -62,20 +62,49 @@ final class Passage {
     return pieces;
   }
 
-  private static List<Mark> marks(List<Language.Token> tokens, Language language, Marks asked) {
-    boolean whole = tokens.stream().anyMatch(token -> asked.isWhole(token.term()));
-    List<Mark> marks = new ArrayList<>();
+  private static List<Mark> marks(String text, Language language, Marks asked) {
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    List<Mark> marks = asked.areSequences() ? inSequence(text, language, asked) : wordByWord(text, language, asked);
+    boolean whole = marks.stream().anyMatch(mark -> mark.sort() == Sort.WHOLE);
+    List<Mark> apart = new ArrayList<>();
     int until = 0;
-    for (int i = 0; i < tokens.size() && marks.size() < MAX_MARKS; i++) {
+    for (Mark mark : marks) {
+      // Parts of a number are marked only where it stands nowhere whole.
+      if (mark.from() >= until && !(whole && mark.sort() == Sort.PART) && apart.size() < MAX_MARKS) {
+        apart.add(mark);
+        until = mark.until();
+      }
+    }
+    return apart;
+  }
+
+  private static List<Mark> wordByWord(String text, Language language, Marks asked) {
+    List<Mark> marks = new ArrayList<>();
+    language.exact(text, (letters, length, from, until) -> {
+      Sort sort = asked.sort(letters, length, language);
+      if (sort != Sort.NOTHING) {
+        marks.add(new Mark(from, until, new String(letters, 0, length), sort));
+      }
+    });
+    return marks;
+  }
+
+  private static List<Mark> inSequence(String text, Language language, Marks asked) {
+    List<Language.Token> tokens = language.exact(text);
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
       Language.Token token = tokens.get(i);
-      String term = token.term();
       int sequence = asked.sequenceAt(tokens, i);
-      boolean marked = sequence > 0 || asked.isWhole(term) || (asked.isPart(term)
-          ? !whole
-          : asked.isWord(term, language));
-      if (marked && token.from() >= until) {
-        until = sequence > 0 ? tokens.get(i + sequence - 1).until() : token.until();
-        marks.add(new Mark(token.from(), until, term));
+      Sort sort = asked.sort(token.term(), language);
+      if (sequence > 0) {
+        // A row that holds a number whole is one, as far as parts are concerned.
+        marks.add(new Mark(token.from(), tokens.get(i + sequence - 1).until(), token.term(), sort == Sort.WHOLE
+            ? sort
+            : Sort.WORD));
+      } else if (sort != Sort.NOTHING) {
+        marks.add(new Mark(token.from(), token.until(), token.term(), sort));
       }
     }
     return marks;

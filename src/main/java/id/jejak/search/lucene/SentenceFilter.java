@@ -34,6 +34,12 @@ final class SentenceFilter extends TokenFilter {
     super(input);
   }
 
+  /** @param text of all that is read */
+  SentenceFilter(TokenStream input, String text) {
+    super(input);
+    borders = new SentenceBorders(text);
+  }
+
   /** Takes the text that is read next; gives it back to be read. */
   Reader of(Reader reader) {
     try {
