@@ -28,6 +28,8 @@ final class SearchLoad {
   static final String OFFICER_NUMBER = DemoOffice.SATKERS.getFirst().kips();
   private static final int EACH = 160;
   private static final int WARM_UP = 400;
+  /** As many as stand on a page, and as the others show. */
+  private static final int SHOWN = 10;
   private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
   /** One side of the comparison: asks once and gives the milliseconds that count. */
@@ -130,7 +132,7 @@ final class SearchLoad {
 
   private static double json(SignedInClient person, Asked asked) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    person.json(address("/api/v1/search", asked.text(), asked.chosen(), true));
+    person.json(address("/api/v1/search", asked.text(), asked.chosen(), true) + "&size=" + SHOWN);
     return (System.nanoTime() - start) / 1e6;
   }
 

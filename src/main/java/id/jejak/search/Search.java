@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 public final class Search {
   private static final int TOLD_CHARACTERS = 200;
   /** As many as stand on a page. */
-  private static final int LITTLE = 20;
+  private static final int LITTLE = 10;
   private final SearchIndex index;
   private final AccessPolicy policy;
   private final ApplicationEventPublisher events;

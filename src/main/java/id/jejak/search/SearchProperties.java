@@ -29,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "jejak.search", ignoreUnknownFields = false)
 public record SearchProperties(@DefaultValue("data/index") Path folder, @Nullable Path configFolder,
-    @DefaultValue("20") @Min(1) @Max(100) int pageSize, @DefaultValue("500ms") Duration refresh,
+    @DefaultValue("10") @Min(1) @Max(100) int pageSize, @DefaultValue("500ms") Duration refresh,
     @DefaultValue("5m") Duration cursorLifetime, @DefaultValue("32") @Min(1) @Max(1_000) int heldGenerations,
     @DefaultValue("3s") Duration timeout, @DefaultValue("10000") @Min(100) int exactCount,
     @DefaultValue("32") @Min(4) @Max(512) int writeBuffer, @DefaultValue("lucene") Engine engine,

@@ -4,14 +4,12 @@ import id.jejak.search.Facet;
 import java.io.IOException;
 import java.util.Deque;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +27,18 @@ final class Cases {
   private final EntryMasks entries = new EntryMasks();
   private final CaseNumbers numbers = new CaseNumbers();
   private final AccessBits access = new AccessBits();
+  private final StatusBits statuses = new StatusBits(this);
   private final Deque<Tally> tallies = new ConcurrentLinkedDeque<>();
   private volatile CaseColumns columns = CaseColumns.empty();
   private volatile int lastDay;
+  private volatile int taken;
 
   /** Takes in the segments that are new in a state of the index, before anybody asks it. */
   synchronized void takeIn(IndexReader reader) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheHelper core = leaf.reader().getCoreCacheHelper();
       if (!segments.containsKey(core.getKey())) {
+        taken += 1;
         segments.put(core.getKey(), new SegmentReading(this, leaf.reader()).read());
         core.addClosedListener(segments::remove);
       }
@@ -63,19 +64,6 @@ final class Cases {
   @Nullable
   String status(int number) {
     return values(Facet.STATUS).name(columns.statuses()[number]);
-  }
-
-  /** What belongs to a case that has one of these statuses by its newest facts. */
-  Query withStatus(Set<String> wanted) {
-    Values known = values(Facet.STATUS);
-    boolean[] statuses = new boolean[known.room()];
-    wanted.forEach(value -> statuses[known.find(value)] = true);
-    statuses[Values.NONE] = false;
-    return new Scan(this, segment -> {
-      int[] each = columns.statuses();
-      int[] cases = segment.cases();
-      return doc -> each[cases[doc]] < statuses.length && statuses[each[cases[doc]]];
-    });
   }
 
   /** The number of the case with that key, a new one for a new case. */
@@ -114,6 +102,15 @@ final class Cases {
 
   SatkerSets satkerSets() {
     return satkerSets;
+  }
+
+  StatusBits statuses() {
+    return statuses;
+  }
+
+  /** How many segments were taken in so far. */
+  int taken() {
+    return taken;
   }
 
   AccessBits access() {

@@ -27,8 +27,7 @@ final class Definitions {
   record Asked(String key, String term, boolean explicit) {
   }
 
-  private static final Pattern VERB = Pattern.compile("\\b(?:adalah|ialah|merupakan|yaitu|yakni)\\b",
-      Pattern.CASE_INSENSITIVE);
+  private static final List<String> VERBS = List.of("adalah", "ialah", "merupakan", "yaitu", "yakni");
   /** Ends of sentences and marks of lists, after which a name begins. */
   private static final Pattern BORDER = Pattern
       .compile("[;:?!\"\\u201c]|\\.\\s|\\.$|\\n|(?:^|\\s)\\(?[a-z0-9]{1,3}[.)]\\s");
@@ -58,14 +57,37 @@ final class Definitions {
   /** At most 400. */
   Set<String> defined(String text) {
     Set<String> keys = new LinkedHashSet<>();
-    Matcher verb = VERB.matcher(text);
     int after = 0;
-    while (verb.find() && keys.size() < MOST_KEYS) {
-      String before = text.substring(Math.max(after, verb.start() - LONGEST_NAME), verb.start());
-      names(lastPart(before), keys);
-      after = verb.end();
+    for (int at = 0; at < text.length() && keys.size() < MOST_KEYS; at++) {
+      int length = verb(text, at);
+      if (length > 0) {
+        names(lastPart(text.substring(Math.max(after, at - LONGEST_NAME), at)), keys);
+        after = at + length;
+      }
     }
     return keys;
+  }
+
+  /** The length of a verb that stands alone at {@code at}; each place of each text is asked. */
+  private static int verb(String text, int at) {
+    boolean begins = switch (text.charAt(at)) {
+      case 'a', 'i', 'm', 'y', 'A', 'I', 'M', 'Y' -> at == 0 || !isOfWord(text.charAt(at - 1));
+      default -> false;
+    };
+    if (begins) {
+      for (String verb : VERBS) {
+        int end = at + verb.length();
+        if (text.regionMatches(true, at, verb, 0, verb.length()) && (end == text.length() || !isOfWord(text.charAt(
+            end)))) {
+          return verb.length();
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isOfWord(char c) {
+    return c == '_' || Character.isLetterOrDigit(c);
   }
 
   private static String lastPart(String before) {

@@ -34,6 +34,7 @@ final class LuceneHoldings implements Holdings {
   private final Cases cases;
   private final IndexSearcher searcher;
   private final LuceneWords words;
+  private final Present present;
   private final List<Tally> tallies = new ArrayList<>();
 
   LuceneHoldings(OpenIndex index, OpenIndex.State state, BM25Similarity similarity) {
@@ -43,6 +44,7 @@ final class LuceneHoldings implements Holdings {
     searcher = new IndexSearcher(state.searcher().getIndexReader());
     searcher.setSimilarity(similarity);
     words = new LuceneWords(searcher);
+    present = new Present(searcher);
   }
 
   IndexSearcher searcher() {
@@ -96,7 +98,7 @@ final class LuceneHoldings implements Holdings {
   /** The status of a case changes often: it is that of its newest facts, whatever its other entries were written with. */
   @Override
   public Query statuses(Set<String> values) {
-    return cases.withStatus(values);
+    return cases.statuses().of(values);
   }
 
   @Override
@@ -127,20 +129,21 @@ final class LuceneHoldings implements Holdings {
       // The best cases of a first page are found by skipping all others.
       case BEST -> shown == 0
           ? tallied(query, true)
-          : InOrder.search(searcher, query, new TopCollector(cases, shown));
+          : InOrder.search(searcher, present.of(query), new TopCollector(cases, shown));
     };
   }
 
   private Groups tallied(Query query, boolean scored) throws IOException {
     Tally tally = cases.tally();
     tallies.add(tally);
-    InOrder.search(searcher, query, new CaseCollector(cases, tally, scored));
+    InOrder.search(searcher, present.of(query), new CaseCollector(cases, tally, scored));
     return tally;
   }
 
   @Override
   public Counted counted(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException {
-    FacetCounts counts = new FacetCounting(cases, searcher, query, filter).of(found, again);
+    FacetCounts counts = new FacetCounting(cases, searcher, query, filter).of(found, others -> present.of(again.under(
+        others)));
     return new Counted(counts.count(), true, counts.facets());
   }
 
@@ -164,14 +167,14 @@ final class LuceneHoldings implements Holdings {
   public List<Integer> counts(List<Query> queries) throws IOException {
     List<Integer> counts = new ArrayList<>();
     for (Query query : queries) {
-      counts.add(searcher.count(query));
+      counts.add(searcher.count(present.of(query)));
     }
     return counts;
   }
 
   @Override
   public boolean isAny(Query query) throws IOException {
-    return searcher.search(query, 1).scoreDocs.length > 0;
+    return searcher.search(present.of(query), 1).scoreDocs.length > 0;
   }
 
   private static Query among(Query query, Occur occur, long... groups) {
@@ -181,7 +184,7 @@ final class LuceneHoldings implements Holdings {
 
   @Override
   public Map<Long, Found> inside(Query query, boolean scored, long... groups) throws IOException {
-    return InOrder.search(searcher, among(query, Occur.MUST, groups), new HitCollector(scored)).found();
+    return InOrder.search(searcher, among(present.of(query), Occur.MUST, groups), new HitCollector(scored)).found();
   }
 
   @Override

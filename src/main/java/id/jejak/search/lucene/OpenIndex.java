@@ -4,6 +4,7 @@ import id.jejak.search.SearchProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -22,6 +23,8 @@ final class OpenIndex implements States, AutoCloseable {
   private static final String BATCH = "batch";
   private static final String CONFIG = "config";
   private static final String PLACE = "place";
+  /** While nobody asks, what is written is taken in this seldom: small segments cost more to merge than to write. */
+  private static final Duration UNASKED = Duration.ofSeconds(10);
   private static final SecureRandom CHANCE = new SecureRandom();
 
   /** A state of the index in use; close it to give it back. */
@@ -45,6 +48,9 @@ final class OpenIndex implements States, AutoCloseable {
   private final SearcherLifetimeManager generations = new SearcherLifetimeManager();
   private final double lifetimeSeconds;
   private final int held;
+  private volatile boolean asked = true;
+  private volatile boolean behind;
+  private volatile long refreshed = System.nanoTime();
 
   OpenIndex(Directory directory, Language language, BM25Similarity similarity, SearchProperties properties)
       throws IOException {
@@ -109,12 +115,21 @@ final class OpenIndex implements States, AutoCloseable {
   }
 
   void refresh() throws IOException {
+    behind = false;
+    refreshed = System.nanoTime();
     readers.maybeRefreshBlocking();
   }
 
-  /** Takes in what was written, and lets go of states that are held too long or are too many. */
+  /** Takes in what was written, where somebody asks, and lets go of states that are held too long or are too many. */
   void tick() throws IOException {
-    readers.maybeRefresh();
+    if (asked || System.nanoTime() - refreshed > UNASKED.toNanos()) {
+      asked = false;
+      behind = false;
+      refreshed = System.nanoTime();
+      readers.maybeRefresh();
+    } else {
+      behind = true;
+    }
     int[] kept = {0};
     generations.prune((age, searcher) -> age > lifetimeSeconds || ++kept[0] > held);
   }
@@ -126,6 +141,10 @@ final class OpenIndex implements States, AutoCloseable {
 
   @Override
   public LuceneHoldings now() throws IOException {
+    asked = true;
+    if (behind) {
+      refresh();
+    }
     return holdings(new State(readers.acquire(), cases, readers::release));
   }
 

@@ -15,13 +15,13 @@ final class Stems {
   private static final int ROOM = 65_536;
   private static final int LONGEST = 40;
 
-  private record Known(char[] word, String stem) {
+  private record Known(String word, String stem) {
     boolean is(char[] other, int length) {
-      if (word.length != length) {
+      if (word.length() != length) {
         return false;
       }
       for (int i = 0; i < length; i++) {
-        if (word[i] != other[i]) {
+        if (word.charAt(i) != other[i]) {
           return false;
         }
       }
@@ -49,7 +49,7 @@ final class Stems {
     }
     String unseen = new String(word, 0, length);
     String stem = stemming.apply(unseen);
-    known.set(place, new Known(unseen.toCharArray(), stem));
+    known.set(place, new Known(unseen, stem));
     return stem;
   }
 
