@@ -2,6 +2,7 @@ package id.jejak.search;
 
 import id.jejak.identity.Viewer;
 import id.jejak.search.Facets.Count;
+import id.jejak.site.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FacetPanel {
   private static final int FIRST = 6;
-  private static final int MOST = 60;
+  /** Who looks for another one types it. */
+  private static final int MOST = 20;
   /** In the order in which people narrow. */
   private static final List<Facet> SHOWN = List.of(Facet.YEAR, Facet.SATKER, Facet.CHANNEL, Facet.SERVICE,
       Facet.STATUS, Facet.KIND, Facet.TYPE, Facet.STATE, Facet.SOURCE);
@@ -28,13 +30,15 @@ class FacetPanel {
   record Box(String name, List<Choice> first, List<Choice> more, int left) {
   }
 
-  record Choice(String label, long interactions, boolean chosen, String address) {
+  record Choice(String label, String count, boolean chosen, String address) {
   }
 
   private final FacetLabels labels;
+  private final Words words;
 
-  FacetPanel(FacetLabels labels) {
+  FacetPanel(FacetLabels labels, Words words) {
     this.labels = labels;
+    this.words = words;
   }
 
   /** @param chosen as it was asked, what was typed included */
@@ -59,8 +63,10 @@ class FacetPanel {
         gone), counts.stream().filter(count -> !own.contains(count.value()))).limit(MOST).toList();
     Map<String, String> names = labels.of(facet, ordered.stream().map(Count::value).toList(), viewer, locale);
     List<Choice> choices = ordered.stream().filter(count -> names.containsKey(count.value())).map(
-        count -> new Choice(names.getOrDefault(count.value(), count.value()), count.interactions(), own.contains(count
-            .value()), form.toggled(facet, count.value()).address()))
+        count -> new Choice(names.getOrDefault(count.value(), count.value()), words.number(count.interactions()),
+            own.contains(count
+                .value()),
+            form.toggled(facet, count.value()).address()))
         .toList();
     int first = Math.min(choices.size(), Math.max(FIRST, own.size()));
     return new Box(SearchForm.name(facet), choices.subList(0, first), choices.subList(first, choices.size()),

@@ -6,6 +6,7 @@ import id.jejak.identity.Role;
 import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
 import id.jejak.reference.ReferenceData;
+import id.jejak.site.Words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,11 @@ class SearchPages {
   private final Satkers satkers;
   private final Chips chips;
   private final FacetPanel panel;
+  private final Words words;
   private final RecentSearches recent;
 
   SearchPages(Search search, TrailLinks trails, Questions questions, Archive archive, ReferenceData reference,
-      Satkers satkers, Chips chips, FacetPanel panel, RecentSearches recent) {
+      Satkers satkers, Chips chips, FacetPanel panel, Words words, RecentSearches recent) {
     this.search = search;
     this.trails = trails;
     this.questions = questions;
@@ -41,6 +43,7 @@ class SearchPages {
     this.satkers = satkers;
     this.chips = chips;
     this.panel = panel;
+    this.words = words;
     this.recent = recent;
   }
 
@@ -58,7 +61,7 @@ class SearchPages {
     Asking asking = questions.of(form, viewer, form.setelah(), 0);
     model.addAttribute("chips", chips.of(form, asking.understood(), viewer, locale));
     model.addAttribute("notes", asking.understood().notes());
-    String words = asking.understood().words();
+    String asked = asking.understood().words();
     SearchPage page = answer(asking, form, viewer, model);
     model.addAttribute("page", page);
     search.spelling(asking.query(), page, viewer, questions.zone(viewer)).map(spelling -> form.with(spelling.in(form
@@ -66,11 +69,11 @@ class SearchPages {
           model.addAttribute("meant", meant.text());
           model.addAttribute("meantAddress", meant.address());
         });
-    model.addAttribute("trail", trails.alone(words).orElse(null));
-    model.addAttribute("trails", page.groups().stream().map(group -> trails.of(group, words)).toList());
+    model.addAttribute("trail", trails.alone(asked).orElse(null));
+    model.addAttribute("trails", page.groups().stream().map(group -> trails.of(group, asked)).toList());
     channels(page, viewer, locale, model);
     model.addAttribute("facets", panel.of(form, page.facets(), asking.query().chosen(), viewer, locale));
-    model.addAttribute("timeline", TimelinePanel.of(page.facets().timeline(), form, locale));
+    model.addAttribute("timeline", TimelinePanel.of(page.facets().timeline(), form, words, locale));
     model.addAttribute("more", page.next() == null ? null : form.after(page.next()));
     model.addAttribute("unsearchable", archive.notFullySearchable(viewer));
     if (form.setelah() == null) {

@@ -48,6 +48,11 @@ public record SearchQuery(String text, Map<Facet, Set<String>> chosen, @Nullable
     return new SearchQuery(text, others, from, until, sort, cursor, size);
   }
 
+  /** The same question, whichever page of its answer is asked for, and however large. */
+  public SearchQuery first() {
+    return new SearchQuery(text, chosen, from, until, sort, null, 1);
+  }
+
   /** The first page of the best for another text, under the same filters. */
   public SearchQuery with(String otherText) {
     return new SearchQuery(otherText, chosen, from, until, Sort.RELEVANCE, null, size);

@@ -1,6 +1,7 @@
 package id.jejak.search;
 
 import id.jejak.search.Timeline.Bar;
+import id.jejak.site.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -23,13 +24,18 @@ record TimelinePanel(List<Drawn> bars, String first, String last, @Nullable Stri
    * @param left of the place of the bar, as wide as all others
    * @param top of the bar itself
    * @param label the day, month or year in words
+   * @param count in words; empty when nothing was received
    * @param address the list of what was received then
    */
-  record Drawn(String left, String width, String place, int top, int height, String label, long interactions,
+  record Drawn(String left, String width, String place, int top, int height, String label, String count,
       String from, String until, String address) {
+    /** What is told of it where the pointer rests. */
+    public String title() {
+      return label + ": " + (count.isEmpty() ? "0" : count);
+    }
   }
 
-  static TimelinePanel of(Timeline timeline, SearchForm form, Locale locale) {
+  static TimelinePanel of(Timeline timeline, SearchForm form, Words words, Locale locale) {
     List<Bar> bars = timeline.bars();
     long most = bars.stream().mapToLong(Bar::interactions).max().orElse(1);
     double place = (double) WIDTH / Math.max(1, bars.size());
@@ -42,7 +48,8 @@ record TimelinePanel(List<Drawn> bars, String first, String last, @Nullable Stri
       drawn.add(new Drawn(number(i * place), number(place * PART), number(place), HEIGHT - height, height,
           label(timeline
               .unit(), bar.first(), locale),
-          bar.interactions(), bar.first().toString(), bar.last().toString(), form.between(
+          bar.interactions() == 0 ? "" : words.number(bar.interactions()), bar.first().toString(),
+          bar.last().toString(), form.between(
               bar.first(), bar.last()).address()));
     }
     return new TimelinePanel(drawn, drawn.isEmpty() ? "" : drawn.getFirst().label(), drawn.isEmpty()

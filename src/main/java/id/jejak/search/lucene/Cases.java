@@ -30,6 +30,7 @@ final class Cases {
   private final StatusBits statuses = new StatusBits(this);
   private final Deque<Tally> tallies = new ConcurrentLinkedDeque<>();
   private volatile CaseColumns columns = CaseColumns.empty();
+  private volatile int firstDay = Integer.MAX_VALUE;
   private volatile int lastDay;
   private volatile int taken;
 
@@ -87,7 +88,13 @@ final class Cases {
     return lastDay;
   }
 
+  /** The first one. */
+  int firstDay() {
+    return firstDay;
+  }
+
   void seen(int day) {
+    firstDay = Math.min(firstDay, day);
     lastDay = Math.max(lastDay, day);
   }
 

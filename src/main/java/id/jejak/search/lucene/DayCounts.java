@@ -6,21 +6,22 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Counts by day. Days of two hundred years have a place each, in an array; others are few. */
+/** Counts by day. Days have a place each, in an array, up to those of two hundred years; others are few. */
 final class DayCounts {
   private static final int SPAN = 73_050;
   private final int first;
-  private final int[] counts = new int[SPAN];
+  private final int[] counts;
   private final Map<Integer, Integer> others = new TreeMap<>();
 
-  /** @param last day that there is, counted from 1970 */
-  DayCounts(int last) {
-    first = last - SPAN + 1;
+  /** @param earliest and the last day that there are, counted from 1970 */
+  DayCounts(int earliest, int last) {
+    first = Math.max(Math.min(earliest, last), last - SPAN + 1);
+    counts = new int[last - first + 1];
   }
 
   void count(int day) {
     int at = day - first;
-    if (at >= 0 && at < SPAN) {
+    if (at >= 0 && at < counts.length) {
       counts[at]++;
     } else {
       others.merge(day, 1, Integer::sum);
@@ -64,7 +65,7 @@ final class DayCounts {
 
   private void counted(Taker taker) {
     others.forEach(taker::take);
-    for (int at = 0; at < SPAN; at++) {
+    for (int at = 0; at < counts.length; at++) {
       if (counts[at] > 0) {
         taker.take((long) first + at, counts[at]);
       }

@@ -40,8 +40,8 @@ final class FacetCounts {
     channels = new int[cases.values(Facet.CHANNEL).room()];
     services = new int[cases.values(Facet.SERVICE).room()];
     statuses = new int[cases.values(Facet.STATUS).room()];
-    days = new DayCounts(cases.lastDay());
-    years = new DayCounts(cases.lastDay());
+    days = new DayCounts(cases.firstDay(), cases.lastDay());
+    years = new DayCounts(cases.firstDay(), cases.lastDay());
   }
 
   static FacetCounts of(Cases cases, Tally tally, Choices choices, @Nullable Set<String> knownSatkers) {

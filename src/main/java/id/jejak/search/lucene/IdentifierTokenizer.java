@@ -12,6 +12,10 @@ final class IdentifierTokenizer extends CharTokenizer {
 
   @Override
   protected boolean isTokenChar(int c) {
+    return isOfToken(c);
+  }
+
+  static boolean isOfToken(int c) {
     if ((c >= 'a' && c <= 'z') || c == ' ') {
       return c != ' ';
     }

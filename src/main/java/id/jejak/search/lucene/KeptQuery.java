@@ -50,16 +50,23 @@ final class KeptQuery extends Query {
     this.found = found;
   }
 
-  /** Searches it; where it finds more than {@code most}, it stays as it is. */
-  static Query of(Query query, IndexSearcher searcher, int most) throws IOException {
+  /** Searches it; where it finds more than {@code most}, it stays as it is. Null when the time was over before that. */
+  static @Nullable Query of(Query query, IndexSearcher searcher, int most) throws IOException {
     Keeping keeping = InOrder.search(searcher, query, new Keeping(most));
     Map<IndexReader.CacheKey, Entries> found = keeping.found;
+    if (searcher.timedOut()) {
+      return null;
+    }
     if (keeping.left < 0) {
       return query;
     }
     return found.values().stream().allMatch(entries -> entries.size == 0)
         ? new MatchNoDocsQuery("nothing was found")
         : new KeptQuery(query, found);
+  }
+
+  int bytes() {
+    return found.values().stream().mapToInt(entries -> entries.docs.length * (Integer.BYTES + Float.BYTES)).sum();
   }
 
   private static final class Keeping implements Collector {

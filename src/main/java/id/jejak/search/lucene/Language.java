@@ -100,21 +100,10 @@ final class Language implements AutoCloseable {
     return IdentifierPartsFilter.hasDigit(word) ? word : known.of(word.toCharArray(), word.length());
   }
 
-  /** Takes the words of a text one by one, without making anything of them. */
-  interface Taker {
-    /** @param letters of the word, as many as {@code length}, until the next word is taken */
-    void take(char[] letters, int length, int from, int until);
-  }
-
-  void exact(String text, Taker taker) {
-    try (TokenStream stream = exact.tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        taker.take(term.buffer(), term.length(), offset.startOffset(), offset.endOffset());
-      }
-      stream.end();
+  /** Takes the words of a text one by one, as {@link #exact} gives them. */
+  void exact(String text, WordScan.Taker taker) {
+    try {
+      new WordScan(exact, taker).read(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -122,11 +111,9 @@ final class Language implements AutoCloseable {
 
   /** A text that is about to be written: cut into words once, for all fields that are made of them. */
   Cut cut(String text) {
-    try {
-      return new Cut(text, Tokens.of(exact.tokenStream(Fields.EXACT, text)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Tokens tokens = new Tokens(text.length());
+    exact(text, tokens);
+    return new Cut(text, tokens);
   }
 
   /** The words of a text, each time from the first on: as {@link #forWriting} gives them for the fields of that name. */

@@ -43,8 +43,8 @@ final class LuceneHoldings implements Holdings {
     cases = state.cases();
     searcher = new IndexSearcher(state.searcher().getIndexReader());
     searcher.setSimilarity(similarity);
-    words = new LuceneWords(searcher);
-    present = new Present(searcher);
+    words = new LuceneWords(searcher, state.remembered());
+    present = new Present(searcher, state.remembered());
   }
 
   IndexSearcher searcher() {
@@ -142,9 +142,17 @@ final class LuceneHoldings implements Holdings {
 
   @Override
   public Counted counted(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException {
+    Counted before = state.remembered().counted(query, filter);
+    if (before != null) {
+      return before;
+    }
     FacetCounts counts = new FacetCounting(cases, searcher, query, filter).of(found, others -> present.of(again.under(
         others)));
-    return new Counted(counts.count(), true, counts.facets());
+    Counted counted = new Counted(counts.count(), true, counts.facets());
+    if (!isLate()) {
+      state.remembered().keep(query, filter, counted);
+    }
+    return counted;
   }
 
   @Override

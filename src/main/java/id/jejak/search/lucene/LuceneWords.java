@@ -28,11 +28,13 @@ final class LuceneWords implements Words {
 
   private final IndexSearcher searcher;
   private final IndexReader reader;
+  private final Remembered remembered;
   private @Nullable Terms pairs;
   private boolean opened;
 
-  LuceneWords(IndexSearcher searcher) {
+  LuceneWords(IndexSearcher searcher, Remembered remembered) {
     this.searcher = searcher;
+    this.remembered = remembered;
     reader = searcher.getIndexReader();
   }
 
@@ -42,8 +44,8 @@ final class LuceneWords implements Words {
   }
 
   @Override
-  public int entries(Term term) throws IOException {
-    return reader.docFreq(term);
+  public int entries(Term term) {
+    return remembered.states(term).docFreq();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.CharArraySet;
 
 /** Which terms of a text are marked in what is shown; grows while a question is turned into a query. */
 final class Marks {
@@ -17,11 +18,14 @@ final class Marks {
   private final Set<String> beginnings = new HashSet<>();
   /** By their first word. */
   private final Map<String, List<List<String>>> sequences = new HashMap<>();
+  private final CharArraySet firsts = new CharArraySet(8, false);
   private final CharArrayMap<Sort> sorts = new CharArrayMap<>(256, false);
 
   /** What a word of a text is to the question. */
   enum Sort {
-    NOTHING, WORD, PART, WHOLE
+    NOTHING, WORD, PART, WHOLE,
+    /** The first of a row, whatever else. */
+    FIRST
   }
 
   void stem(String term) {
@@ -43,6 +47,7 @@ final class Marks {
   /** Words that are marked only where they stand one after the other. */
   void sequence(List<String> terms) {
     sequences.computeIfAbsent(terms.getFirst(), first -> new ArrayList<>()).add(terms);
+    firsts.add(terms.getFirst());
   }
 
   boolean isEmpty() {
@@ -57,8 +62,9 @@ final class Marks {
     return stems.contains(language.stem(word));
   }
 
-  boolean areSequences() {
-    return !sequences.isEmpty();
+  /** Whether a row of words that is marked begins so. */
+  boolean beginsSequence(char[] letters, int length) {
+    return firsts.contains(letters, 0, length);
   }
 
   /** Texts repeat their words: each is looked at once. */

@@ -29,9 +29,23 @@ final class OpenIndex implements States, AutoCloseable {
 
   /** A state of the index in use; close it to give it back. */
   record State(IndexSearcher searcher, Cases cases, Returning returning) implements AutoCloseable {
+    Remembered remembered() {
+      return ((Remembering) searcher).remembered;
+    }
+
     @Override
     public void close() throws IOException {
       returning.give(searcher);
+    }
+  }
+
+  /** What was asked of a state is remembered as long as the state stays. */
+  private static final class Remembering extends IndexSearcher {
+    private final Remembered remembered = new Remembered(this);
+
+    Remembering(IndexReader reader, BM25Similarity similarity) {
+      super(reader);
+      setSimilarity(similarity);
     }
   }
 
@@ -65,7 +79,7 @@ final class OpenIndex implements States, AutoCloseable {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
           cases.takeIn(reader);
-          return super.newSearcher(reader, before);
+          return new Remembering(reader, similarity);
         }
       });
     } catch (IOException | RuntimeException e) {

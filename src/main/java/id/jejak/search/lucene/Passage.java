@@ -66,7 +66,10 @@ final class Passage {
     if (asked.isEmpty()) {
       return List.of();
     }
-    List<Mark> marks = asked.areSequences() ? inSequence(text, language, asked) : wordByWord(text, language, asked);
+    List<Mark> marks = wordByWord(text, language, asked);
+    if (marks.stream().anyMatch(mark -> mark.sort() == Sort.FIRST)) {
+      marks = inSequence(text, language, asked);
+    }
     boolean whole = marks.stream().anyMatch(mark -> mark.sort() == Sort.WHOLE);
     List<Mark> apart = new ArrayList<>();
     int until = 0;
@@ -82,8 +85,8 @@ final class Passage {
 
   private static List<Mark> wordByWord(String text, Language language, Marks asked) {
     List<Mark> marks = new ArrayList<>();
-    language.exact(text, (letters, length, from, until) -> {
-      Sort sort = asked.sort(letters, length, language);
+    language.exact(text, (letters, length, from, until, step, keyword) -> {
+      Sort sort = asked.beginsSequence(letters, length) ? Sort.FIRST : asked.sort(letters, length, language);
       if (sort != Sort.NOTHING) {
         marks.add(new Mark(from, until, new String(letters, 0, length), sort));
       }

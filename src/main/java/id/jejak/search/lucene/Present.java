@@ -3,17 +3,15 @@ package id.jejak.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -31,11 +29,11 @@ final class Present {
   private static final Query NOTHING = new MatchNoDocsQuery("no entry holds it");
 
   private final IndexSearcher searcher;
-  private final Map<Term, TermStates> known = new HashMap<>();
-  private final Map<PhraseQuery, Query> rows = new HashMap<>();
+  private final Remembered remembered;
 
-  Present(IndexSearcher searcher) {
+  Present(IndexSearcher searcher, Remembered remembered) {
     this.searcher = searcher;
+    this.remembered = remembered;
   }
 
   Query of(Query query) throws IOException {
@@ -48,7 +46,8 @@ final class Present {
 
   private Query present(Query query) {
     return switch (query) {
-      case TermQuery term -> isThere(term.getTerm()) ? new TermQuery(term.getTerm(), states(term.getTerm())) : NOTHING;
+      case TermQuery term ->
+        isThere(term.getTerm()) ? new TermQuery(term.getTerm(), remembered.states(term.getTerm())) : NOTHING;
       case PhraseQuery phrase -> phrase(phrase);
       case BoostQuery boosted -> {
         Query inside = present(boosted.getQuery());
@@ -60,6 +59,7 @@ final class Present {
       }
       case DisjunctionMaxQuery best -> best(best);
       case BooleanQuery all -> all(all);
+      case FuzzyQuery fuzzy -> present(remembered.found(fuzzy, () -> searcher.rewrite(fuzzy)));
       case BitsQuery bits when isAlways(bits) -> EVERYTHING;
       default -> query;
     };
@@ -72,13 +72,9 @@ final class Present {
         return NOTHING;
       }
     }
-    return phrase.getSlop() > 0 ? phrase : rows.computeIfAbsent(phrase, unknown -> {
-      try {
-        return KeptQuery.of(phrase, searcher, MOST_KEPT);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    return phrase.getSlop() > 0
+        ? phrase
+        : remembered.found(phrase, () -> KeptQuery.of(phrase, searcher, MOST_KEPT));
   }
 
   private Query best(DisjunctionMaxQuery query) {
@@ -125,16 +121,6 @@ final class Present {
   }
 
   private boolean isThere(Term term) {
-    return states(term).docFreq() > 0;
-  }
-
-  private TermStates states(Term term) {
-    return known.computeIfAbsent(term, unknown -> {
-      try {
-        return TermStates.build(searcher, unknown, true);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    return remembered.states(term).docFreq() > 0;
   }
 }

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** The words of one text, cut once and read as often as fields are written of them. */
-final class Tokens {
+final class Tokens implements WordScan.Taker {
   private static final int FEW = 256;
   private static final int LETTERS = 6;
 
@@ -21,39 +21,26 @@ final class Tokens {
   private int[] steps = new int[FEW];
   private boolean[] keywords = new boolean[FEW];
   private int size;
-  private int lastOffset;
+  private final int lastOffset;
 
-  /** @param stream is read to its end and closed */
-  static Tokens of(TokenStream stream) throws IOException {
-    Tokens tokens = new Tokens();
-    try (stream) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      KeywordAttribute keyword = stream.addAttribute(KeywordAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        tokens.add(term, offset, step.getPositionIncrement(), keyword.isKeyword());
-      }
-      stream.end();
-      tokens.lastOffset = offset.endOffset();
-    }
-    return tokens;
+  /** @param end of the text */
+  Tokens(int end) {
+    lastOffset = end;
   }
 
-  private void add(CharTermAttribute term, OffsetAttribute offset, int step, boolean keyword) {
+  @Override
+  public void take(char[] word, int length, int start, int end, int step, boolean keyword) {
     int begin = begin(size);
-    int end = begin + term.length();
-    if (end > letters.length) {
-      letters = Arrays.copyOf(letters, 2 * end);
+    if (begin + length > letters.length) {
+      letters = Arrays.copyOf(letters, 2 * (begin + length));
     }
     if (size == ends.length) {
       grow();
     }
-    System.arraycopy(term.buffer(), 0, letters, begin, term.length());
-    ends[size] = end;
-    from[size] = offset.startOffset();
-    until[size] = offset.endOffset();
+    System.arraycopy(word, 0, letters, begin, length);
+    ends[size] = begin + length;
+    from[size] = start;
+    until[size] = end;
     steps[size] = step;
     keywords[size++] = keyword;
   }
