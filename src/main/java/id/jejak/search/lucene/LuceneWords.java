@@ -1,6 +1,7 @@
 package id.jejak.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +45,12 @@ final class LuceneWords implements Words {
   }
 
   @Override
-  public int entries(Term term) {
-    return remembered.states(term).docFreq();
+  public int entries(Term term) throws IOException {
+    try {
+      return remembered.states(term).docFreq();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override

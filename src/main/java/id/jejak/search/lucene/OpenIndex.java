@@ -129,18 +129,19 @@ final class OpenIndex implements States, AutoCloseable {
   }
 
   void refresh() throws IOException {
-    behind = false;
     refreshed = System.nanoTime();
     readers.maybeRefreshBlocking();
+    // Only now: who comes meanwhile waits for the same.
+    behind = false;
   }
 
   /** Takes in what was written, where somebody asks, and lets go of states that are held too long or are too many. */
   void tick() throws IOException {
     if (asked || System.nanoTime() - refreshed > UNASKED.toNanos()) {
       asked = false;
-      behind = false;
       refreshed = System.nanoTime();
       readers.maybeRefresh();
+      behind = false;
     } else {
       behind = true;
     }
