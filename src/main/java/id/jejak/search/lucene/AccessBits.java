@@ -28,7 +28,7 @@ final class AccessBits {
   /** The condition of {@link Conditions#access}, from memory. */
   Query of(AccessFilter filter) {
     Query condition = Conditions.access(filter);
-    return new BitsQuery(filter, (searcher, segment) -> bits(filter, condition, searcher, segment));
+    return new BitsQuery("access", filter, (searcher, segment) -> bits(filter, condition, searcher, segment));
   }
 
   private Bits bits(AccessFilter filter, Query condition, IndexSearcher searcher, LeafReaderContext segment)

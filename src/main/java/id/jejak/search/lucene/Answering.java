@@ -51,19 +51,27 @@ final class Answering {
   SearchPage find(States states, SearchQuery query, ZoneId zone, AccessFilter filter) throws IOException {
     int question = hash(query, zone);
     Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), question);
+    Pace pace = new Pace();
     try (Holdings holdings = state(states, cursor)) {
       holdings.within(properties.timeout());
       Asked asked = asked(holdings, query, zone, filter);
+      pace.done("understanding");
       long dropped = cursor == null ? 0 : cursor.dropped();
       Groups groups = collect(asked, dropped, cursor);
       if (groups.isEmpty() && cursor == null && asked.clauses().size() > 1) {
         dropped = relaxation(asked).dropped();
         groups = collect(asked, dropped, null);
       }
+      pace.done("finding");
       long left = dropped;
       Counted counted = holdings.counted(query, filter, groups, others -> asked.among(Conditions.found(others, zone,
           filter, holdings)).held(left));
-      return page(states, asked, groups, counted, cursor, dropped, question, Math.clamp(query.size(), 1, MAX_SIZE));
+      pace.done("counting");
+      SearchPage page = page(states, asked, groups, counted, cursor, dropped, question, Math.clamp(query.size(), 1,
+          MAX_SIZE));
+      pace.done("showing");
+      pace.end(asked, page.interactions(), page.atLeast(), properties.timeout());
+      return page;
     }
   }
 

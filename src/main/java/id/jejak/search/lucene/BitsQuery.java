@@ -41,11 +41,16 @@ final class BitsQuery extends Query {
     }
   }
 
+  private final String name;
   private final Object condition;
   private final Kept kept;
 
-  /** @param condition equal for those that hold for the same entries */
-  BitsQuery(Object condition, Kept kept) {
+  /**
+   * @param name for those who read a log
+   * @param condition equal for those that hold for the same entries
+   */
+  BitsQuery(String name, Object condition, Kept kept) {
+    this.name = name;
     this.condition = condition;
     this.kept = kept;
   }
@@ -92,7 +97,7 @@ final class BitsQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return String.valueOf(condition);
+    return name;
   }
 
   @Override

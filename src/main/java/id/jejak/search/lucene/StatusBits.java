@@ -32,8 +32,11 @@ final class StatusBits {
   /** What belongs to a case that has one of these statuses by its newest facts. */
   Query of(Set<String> statuses) {
     int taken = cases.taken();
-    return new BitsQuery(new Condition(Set.copyOf(statuses), taken), (searcher, segment) -> known.get(new Key(statuses,
-        segment.reader().getCoreCacheHelper().getKey(), taken), key -> read(statuses, cases.of(segment.reader()))));
+    return new BitsQuery(
+        "status:" + statuses, new Condition(Set.copyOf(statuses), taken), (searcher,
+            segment) -> known.get(new Key(statuses,
+                segment.reader().getCoreCacheHelper().getKey(), taken),
+                key -> read(statuses, cases.of(segment.reader()))));
   }
 
   private Bits read(Set<String> wanted, SegmentCases segment) {
