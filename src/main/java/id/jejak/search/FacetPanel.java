@@ -27,10 +27,10 @@ class FacetPanel {
    * @param more the others, up to a bound
    * @param left values beyond these
    */
-  record Box(String name, List<Choice> first, List<Choice> more, int left) {
+  public record Box(String name, List<Choice> first, List<Choice> more, int left) {
   }
 
-  record Choice(String label, String count, boolean chosen, String address) {
+  public record Choice(String label, String count, boolean chosen, String address) {
   }
 
   private final FacetLabels labels;

@@ -27,7 +27,7 @@ record TimelinePanel(List<Drawn> bars, String first, String last, @Nullable Stri
    * @param count in words; empty when nothing was received
    * @param address the list of what was received then
    */
-  record Drawn(String left, String width, String place, int top, int height, String label, String count,
+  public record Drawn(String left, String width, String place, int top, int height, String label, String count,
       String from, String until, String address) {
     /** What is told of it where the pointer rests. */
     public String title() {

@@ -63,7 +63,8 @@ public final class OpenSearchNode implements AutoCloseable {
   /** Begins to start it, with what it had before it was killed. */
   public void start() throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx512m", "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(),
+        "-Xmx512m", "-XX:TieredStopAtLevel=1", "--add-modules", "jdk.incubator.vector",
+        "--enable-native-access=ALL-UNNAMED", "-cp", classPath(),
         SOURCES.resolve("Node.java").toString(), folder.resolve(name).toString(), cluster, name,
         Integer.toString(httpPort),
         Integer.toString(port), "cluster.routing.allocation.disk.threshold_enabled=false"));
