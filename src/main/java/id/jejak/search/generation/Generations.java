@@ -8,8 +8,6 @@ import id.jejak.search.SearchProperties.Engine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,9 +134,6 @@ public final class Generations extends AskedIndex implements AutoCloseable {
     }
   }
 
-  private record Failed(Building building, Exception cause) {
-  }
-
   /** A next one that cannot be written is no reason to lose what is in force. */
   private void fail(Building failed, Exception cause) {
     if (building != failed) {
@@ -155,7 +150,6 @@ public final class Generations extends AskedIndex implements AutoCloseable {
 
   @Override
   public void replace(IndexOwner owner, List<IndexEntry> entries) throws IOException {
-    AtomicReference<@Nullable Failed> failed = new AtomicReference<>();
     writing.row(owner, () -> {
       serving.index().replace(owner, entries);
       Building next = building;
@@ -163,14 +157,14 @@ public final class Generations extends AskedIndex implements AutoCloseable {
         try {
           next.index.replace(owner, entries);
         } catch (IOException | RuntimeException e) {
-          next.broken = true;
-          failed.set(new Failed(next, e));
+          next.broken = e;
         }
       }
     });
-    Failed one = failed.get();
-    if (one != null) {
-      writing.alone(() -> fail(one.building(), one.cause()));
+    Building next = building;
+    Exception cause = next == null ? null : next.broken;
+    if (next != null && cause != null) {
+      writing.alone(() -> fail(next, cause));
     }
   }
 
@@ -218,8 +212,8 @@ public final class Generations extends AskedIndex implements AutoCloseable {
     private final Shelf shelf;
     private final Generation generation;
     private final BuiltIndex index;
-    /** It lacks a row: it must not be put in force before somebody ends it. */
-    private volatile boolean broken;
+    /** Why it lacks a row: it must not be put in force before somebody ends it. */
+    private volatile @Nullable Exception broken;
 
     Building(Shelf shelf, Generation generation, BuiltIndex index) {
       this.shelf = shelf;
@@ -252,14 +246,14 @@ public final class Generations extends AskedIndex implements AutoCloseable {
           index.replace(owner, entries);
         });
       } catch (IOException | RuntimeException e) {
-        broken = true;
+        broken = e;
         writing.alone(() -> fail(this, e));
         throw e;
       }
     }
 
     private void checkBuilding() throws IOException {
-      if (building != this || broken) {
+      if (building != this || broken != null) {
         throw new IOException("another index is being built by now, or none");
       }
     }

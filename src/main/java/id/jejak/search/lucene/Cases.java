@@ -39,8 +39,9 @@ final class Cases {
     for (LeafReaderContext leaf : reader.leaves()) {
       IndexReader.CacheHelper core = leaf.reader().getCoreCacheHelper();
       if (!segments.containsKey(core.getKey())) {
-        taken += 1;
         segments.put(core.getKey(), new SegmentReading(this, leaf.reader()).read());
+        // Only now: what is kept of statuses under this number must be of all of them.
+        taken += 1;
         core.addClosedListener(segments::remove);
       }
     }

@@ -43,9 +43,6 @@ final class IdentifierPartsFilter extends TokenFilter {
       if (!input.incrementToken()) {
         return false;
       }
-      if (isPlain()) {
-        return true;
-      }
       base = offset.startOffset();
       split(term.toString(), pending);
     }
@@ -57,22 +54,6 @@ final class IdentifierPartsFilter extends TokenFilter {
     type.setType(piece.whole() ? WHOLE : PART);
     keyword.setKeyword(piece.whole() || hasDigit(piece.text()));
     return true;
-  }
-
-  /** Most words are plain letters: those are made small where they stand. */
-  private boolean isPlain() {
-    char[] letters = term.buffer();
-    int length = term.length();
-    for (int at = 0; at < length; at++) {
-      char c = letters[at];
-      if (c < 'A' || c > 'z' || (c > 'Z' && c < 'a')) {
-        return false;
-      }
-    }
-    for (int at = 0; at < length; at++) {
-      letters[at] |= ' ';
-    }
-    return length > 0;
   }
 
   @Override

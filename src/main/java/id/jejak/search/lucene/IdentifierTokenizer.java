@@ -16,9 +16,6 @@ final class IdentifierTokenizer extends CharTokenizer {
   }
 
   static boolean isOfToken(int c) {
-    if ((c >= 'a' && c <= 'z') || c == ' ') {
-      return c != ' ';
-    }
     return Character.isLetterOrDigit(c) || isSeparator(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 

@@ -1,7 +1,5 @@
 package id.jejak.search.lucene;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.jejak.search.IndexConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,9 +27,6 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 final class Language implements AutoCloseable {
   /** A vowel that is drawn out; of the others <i>i</i> is a numeral. */
   private static final Pattern DRAWN = Pattern.compile("([aeou])\\1{2,}");
-  /** Words of a language as people write it; about 12 MB. */
-  private static final int MOST_SEEN = 50_000;
-  private static final int LONGEST_SEEN = 40;
 
   /** A term of a text and where it stands; a whole is an identifier without its separators. */
   record Token(String term, int from, int until, int position, boolean whole) {
@@ -48,10 +43,6 @@ final class Language implements AutoCloseable {
   private final Analyzer exact = new Chain(false, false);
   private final Analyzer writing = new PerFieldAnalyzerWrapper(stems, Map.of(Fields.EXACT, exact, Fields.TEXT_ALONE,
       sentences));
-  /** Questions, and texts that are shown, ask for the same words again and again. */
-  private final LoadingCache<String, List<Token>> seen = Caffeine.newBuilder().maximumSize(MOST_SEEN).executor(
-      Runnable::run).build(text -> List.copyOf(tokens(stems, text)));
-
   Language(IndexConfig config) {
     stopWords = new CharArraySet(config.stopWords(), false);
     lightWords = new CharArraySet(config.lightWords(), false);
@@ -67,7 +58,7 @@ final class Language implements AutoCloseable {
   }
 
   List<Token> stems(String text) {
-    return text.length() <= LONGEST_SEEN ? seen.get(text) : tokens(stems, text);
+    return tokens(stems, text);
   }
 
   List<Token> exact(String text) {

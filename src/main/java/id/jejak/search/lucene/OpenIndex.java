@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -62,6 +63,8 @@ final class OpenIndex implements States, AutoCloseable {
   private final SearcherLifetimeManager generations = new SearcherLifetimeManager();
   private final double lifetimeSeconds;
   private final int held;
+  /** Of the latest state; those that lists are still paged through hold the index, and no more. */
+  private final AtomicReference<@Nullable Remembered> latest = new AtomicReference<>();
   private volatile boolean asked = true;
   private volatile boolean behind;
   private volatile long refreshed = System.nanoTime();
@@ -77,9 +80,14 @@ final class OpenIndex implements States, AutoCloseable {
     try {
       readers = new SearcherManager(writer, new SearcherFactory() {
         @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader former) throws IOException {
           cases.takeIn(reader);
-          return new Remembering(reader, similarity);
+          Remembering next = new Remembering(reader, similarity);
+          Remembered before = latest.getAndSet(next.remembered);
+          if (before != null) {
+            before.forget();
+          }
+          return next;
         }
       });
     } catch (IOException | RuntimeException e) {

@@ -85,6 +85,13 @@ final class Remembered {
     return query.from() != null || query.until() != null;
   }
 
+  /** Lets go of all of it. */
+  void forget() {
+    terms.invalidateAll();
+    found.invalidateAll();
+    counted.invalidateAll();
+  }
+
   @Nullable
   Counted counted(SearchQuery query, AccessFilter filter) {
     return isOfDays(query) ? null : counted.getIfPresent(new Question(query.first(), filter));
