@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import id.jejak.Jejak;
 import id.jejak.identity.ApiTokens;
 import id.jejak.identity.NewPerson;
@@ -22,6 +21,7 @@ import id.jejak.interaction.Interactions;
 import id.jejak.interaction.NewInteraction;
 import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
+import id.jejak.testing.MailServers;
 import id.jejak.testing.MariaDbServer;
 import id.jejak.testing.MovableClock;
 import id.jejak.testing.Ports;
@@ -93,7 +93,7 @@ class NoticeMailTest {
   private MovableClock clock;
   @Autowired
   private JdbcClient jdbc;
-  private GreenMail server = newServer();
+  private GreenMail server = MailServers.at(PORT);
   private Office office;
   private UUID satker;
   private Viewer clerk;
@@ -113,10 +113,6 @@ class NoticeMailTest {
     DATABASE.applicationProperties(registry);
     registry.add("jejak.home", home::toString);
     registry.add("jejak.notice.port", () -> PORT);
-  }
-
-  private static GreenMail newServer() {
-    return new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   }
 
   @BeforeEach
@@ -233,7 +229,7 @@ class NoticeMailTest {
     recorded();
     RunningJejak.await("the end of the first try", () -> waitingAfter(1, officer));
 
-    server = newServer();
+    server = MailServers.at(PORT);
     server.start();
     clock.forward(Duration.ofSeconds(61));
 
@@ -311,7 +307,7 @@ class NoticeMailTest {
       awaitStates(officer, "UNCLEAR");
       assertThat(scripted.mails()).isEqualTo(1);
     }
-    server = newServer();
+    server = MailServers.at(PORT);
     server.start();
 
     clock.forward(Duration.ofHours(13));

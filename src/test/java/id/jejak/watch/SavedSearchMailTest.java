@@ -3,9 +3,9 @@ package id.jejak.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.SecurityClass;
+import id.jejak.testing.MailServers;
 import id.jejak.testing.Ports;
 import id.jejak.testing.RunningJejak;
 import jakarta.mail.internet.MimeMessage;
@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
     "jejak.notice.from=jejak@kantor.example", "jejak.notice.timeout=5s"})
 class SavedSearchMailTest extends WatchOffice {
   private static final int PORT = Ports.free();
-  private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail server = MailServers.at(PORT);
 
   @DynamicPropertySource
   static void port(DynamicPropertyRegistry registry) {
