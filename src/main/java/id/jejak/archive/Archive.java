@@ -9,7 +9,6 @@ import id.jejak.shared.IndexChange;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +117,7 @@ public class Archive {
 
   /** How many documents that the viewer may read cannot be fully searched (yet). */
   public long notFullySearchable(Viewer viewer) {
-    Map<LedgerState, Long> byState = new EnumMap<>(LedgerState.class);
-    byState.putAll(counts.byState(policy.filterFor(viewer)));
-    return byState.entrySet().stream().filter(entry -> !entry.getKey().isFullySearchable()).mapToLong(
-        Map.Entry::getValue).sum();
+    return counts.notFullySearchable(policy.filterFor(viewer));
   }
 
   static Specification<Document> allowedBy(AccessFilter filter) {

@@ -16,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class LedgerCounts {
   private static final List<LedgerState> SETTLED = Arrays.stream(LedgerState.values()).filter(LedgerState::isSettled)
       .toList();
+  private static final List<LedgerState> NOT_FULLY_SEARCHABLE = Arrays.stream(LedgerState.values())
+      .filter(state -> !state
+          .isFullySearchable())
+      .toList();
 
   private final EntityManager entities;
 
@@ -37,6 +41,17 @@ public class LedgerCounts {
       counts.put(row.get(0, LedgerState.class), row.get(1, Long.class));
     }
     return counts;
+  }
+
+  /** How many cannot be fully searched (yet); the others, which are most, are not looked at. */
+  @Transactional(readOnly = true)
+  long notFullySearchable(AccessFilter filter) {
+    var builder = entities.getCriteriaBuilder();
+    var query = builder.createQuery(Long.class);
+    var root = query.from(Document.class);
+    query.select(builder.count(root)).where(root.get("state").in(NOT_FULLY_SEARCHABLE), Archive.allowedBy(filter)
+        .toPredicate(root, query, builder));
+    return entities.createQuery(query).getSingleResult();
   }
 
   @Transactional(readOnly = true)

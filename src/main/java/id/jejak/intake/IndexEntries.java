@@ -53,7 +53,8 @@ class IndexEntries {
   /**
    * All entries of one row.
    *
-   * @param version of the row they were made from; -1 where the row never changes or is gone
+   * @param version of the document they were made from; -1 for all else, which is marked whatever becomes of it meanwhile: a
+   *        message alone touches its case, and what changes the facts of a case has a task of its own
    */
   record Written(IndexOwner owner, List<IndexEntry> entries, long version) {
   }
@@ -89,8 +90,7 @@ class IndexEntries {
     IndexOwner owner = new IndexOwner(IndexOwner.Kind.INTERACTION, id);
     return interactions.forIndex(id).map(interaction -> new Written(owner, List.of(new IndexEntry(EntryKind.FACTS,
         interaction.access(), facts(interaction), null, null, 0, interactions.wordsForIndex(interaction), false,
-        "id")), interaction.version())).orElseGet(
-            () -> new Written(owner, List.of(), -1));
+        "id")), -1)).orElseGet(() -> new Written(owner, List.of(), -1));
   }
 
   private Written ofMessage(UUID id) {

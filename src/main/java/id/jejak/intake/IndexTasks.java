@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -83,8 +84,9 @@ class IndexTasks {
    *
    * @param version as it was then; -1 where the version does not matter
    * @param numbers found in the text of a document; empty for everything else
+   * @param carried what the entries inside a case carry of it; empty for everything else
    */
-  record Indexed(IndexChange.Subject subject, UUID ref, long version, List<String> numbers) {
+  record Indexed(IndexChange.Subject subject, UUID ref, long version, List<String> numbers, String carried) {
   }
 
   /** Marks rows that are durable in the index with the batch, and removes the tasks that led there. */
@@ -101,6 +103,11 @@ class IndexTasks {
             statement.setLong(4, row.version());
           });
     }
+    batch.batchUpdate("UPDATE interaction SET index_carried = ? WHERE id = ?", indexed.stream().filter(row -> !row
+        .carried().isEmpty()).toList(), 500, (statement, row) -> {
+          statement.setString(1, row.carried());
+          statement.setObject(2, row.ref());
+        });
     keepNumbers(indexed.stream().filter(row -> row.subject() == IndexChange.Subject.DOCUMENT).collect(Collectors.toMap(
         Indexed::ref, Indexed::numbers)));
     batch.batchUpdate("DELETE FROM index_task WHERE id = ?", tasks, 500, (statement, task) -> statement.setLong(1, task
@@ -127,10 +134,12 @@ class IndexTasks {
     }
   }
 
-  boolean wasIndexed(UUID interactionId) {
-    return jdbc.sql("SELECT index_batch FROM interaction WHERE id = ?").param(interactionId).query(Long.class)
-        .optional()
-        .isPresent();
+  /** What the entries inside a case carried of it when it was last written; empty when it never was. */
+  Optional<String> carried(UUID interactionId) {
+    return jdbc.sql("SELECT COALESCE(index_carried, '') FROM interaction WHERE id = ? AND index_batch IS NOT NULL")
+        .param(
+            interactionId)
+        .query(String.class).optional();
   }
 
   /** Rows of one kind by their id, beyond {@code id}. */

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -91,12 +93,17 @@ class Indexer {
       List<IndexTasks.Indexed> indexed = new ArrayList<>();
       IndexEntries.Batch rows = entries.batch(changes);
       for (IndexChange change : changes) {
-        IndexEntries.Written written = write(change, rows, !news.contains(change));
+        IndexEntries.Written written = entries.of(change, rows);
+        String carried = carried(change, written);
+        if (change.subject() == IndexChange.Subject.INTERACTION) {
+          inside(change.id(), written, carried, news.contains(change) ? told : null);
+        }
+        index.replace(written.owner(), written.entries());
         if (news.contains(change)) {
           told.written(written.owner(), written.entries());
         }
         indexed.add(new IndexTasks.Indexed(change.subject(), change.id(), written.version(), entries.numbers(
-            written)));
+            written), carried));
       }
       index.commit(batch + 1);
       batch++;
@@ -122,14 +129,25 @@ class Indexer {
     return tasks.next(batchSize);
   }
 
-  private IndexEntries.Written write(IndexChange change, IndexEntries.Batch rows, boolean again)
-      throws IOException {
-    UUID id = change.id();
-    if (change.subject() == IndexChange.Subject.INTERACTION && tasks.wasIndexed(id)) {
-      tasks.enqueueInside(id, again);
+  /**
+   * What is inside a case is written again when it carries something else of it.
+   *
+   * @param told null when the case did not change, and only the index has lost it
+   */
+  private void inside(UUID interactionId, IndexEntries.Written written, String carried,
+      NewEntries.@Nullable Batch told) {
+    Optional<String> before = tasks.carried(interactionId);
+    if (before.isPresent() && (carried.isEmpty() || !before.get().equals(carried))) {
+      tasks.enqueueInside(interactionId, told == null);
+    } else if (before.isPresent() && told != null) {
+      told.restated(interactionId, written.entries().getFirst().facts().status());
     }
-    IndexEntries.Written written = entries.of(change, rows);
-    index.replace(written.owner(), written.entries());
-    return written;
+  }
+
+  /** What the entries inside a case carry of it; empty for all but a case that there is. */
+  private String carried(IndexChange change, IndexEntries.Written written) {
+    return change.subject() == IndexChange.Subject.INTERACTION && !written.entries().isEmpty()
+        ? Carried.of(written.entries().getFirst(), !index.knowsStatusByFacts())
+        : "";
   }
 }

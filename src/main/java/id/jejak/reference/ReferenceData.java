@@ -4,11 +4,14 @@ import id.jejak.identity.Asked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,7 +33,7 @@ public class ReferenceData {
 
   /** Which list a value belongs to. */
   public enum Kind {
-    CHANNEL, SERVICE, SECTION, REJECT_REASON, SECURITY_CLASS
+    CHANNEL, SERVICE, SECTION, TOPIC, REJECT_REASON, SECURITY_CLASS
   }
 
   /** One value, its label in the language asked for. */
@@ -53,14 +56,36 @@ public class ReferenceData {
   private record ValuesAsked(Kind kind, @Nullable UUID officeId, LocalDate day, Locale locale) {
   }
 
-  /** The latest label of a code, also of one that is no longer valid; the code itself when there is none. */
+  /**
+   * The latest label of a code, also of one that is no longer valid; the code itself when there is none. A page that shows
+   * many asks for all of the list at once.
+   */
   public String label(Kind kind, String code, Locale locale) {
-    return Asked.once(new LabelAsked(kind, code, locale), () -> jdbc.sql(LABELS
-        + " AND code = :code ORDER BY valid_from DESC LIMIT 1").param("kind", kind.name()).param("code", asCode(code))
-        .query((row, _) -> label(row, locale)).optional().orElse(code));
+    return Asked.once(new LabelsAsked(kind, locale), () -> labels(kind, locale)).getOrDefault(code, code);
   }
 
-  private record LabelAsked(Kind kind, String code, Locale locale) {
+  private record LabelsAsked(Kind kind, Locale locale) {
+  }
+
+  private Map<String, String> labels(Kind kind, Locale locale) {
+    Map<String, String> labels = new HashMap<>();
+    jdbc.sql(LABELS + " ORDER BY valid_from").param("kind", kind.name()).query((RowCallbackHandler) row -> labels.put(
+        row.getString(1), label(row, locale)));
+    return labels;
+  }
+
+  /** The latest topic of each service that has one. */
+  public Map<String, String> topics() {
+    return Asked.once(new TopicsAsked(), () -> {
+      Map<String, String> topics = new HashMap<>();
+      jdbc.sql(
+          "SELECT code, topic FROM reference_value WHERE kind = 'SERVICE' AND topic IS NOT NULL ORDER BY valid_from")
+          .query((RowCallbackHandler) row -> topics.put(row.getString(1), row.getString(2)));
+      return topics;
+    });
+  }
+
+  private record TopicsAsked() {
   }
 
   /** The label that a code had on a day; the latest when it had none then. */

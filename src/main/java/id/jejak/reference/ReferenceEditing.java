@@ -120,7 +120,7 @@ class ReferenceEditing {
   private static ReferenceRow row(ReferenceData.Kind kind, String code, ReferenceEntry entry, @Nullable UUID officeId,
       int version) {
     return new ReferenceRow(kind, code, entry.labelId(), entry.labelEn(), entry.position(), entry.from(), null,
-        entry.source(), officeId, entry.norm(), entry.section(), version);
+        entry.source(), officeId, entry.norm(), entry.section(), entry.topic(), version);
   }
 
   private void tell(String action, Viewer viewer, ReferenceData.Kind kind, String code, LocalDate day) {

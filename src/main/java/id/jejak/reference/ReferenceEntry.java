@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an editor says of a value, as it will be kept. */
 record ReferenceEntry(String labelId, String labelEn, int position, LocalDate from, String source, @Nullable Norm norm,
-    @Nullable String section) {
+    @Nullable String section, @Nullable String topic) {
   static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final int LARGEST_POSITION = 9_999;

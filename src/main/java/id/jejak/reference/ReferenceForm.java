@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What was typed for a value, so that a refused form comes back as it was. */
 record ReferenceForm(@Nullable String code, @Nullable String labelId, @Nullable String labelEn,
     @Nullable String position, @Nullable String from, @Nullable String source, @Nullable String unit,
-    @Nullable String amount, @Nullable String basis, @Nullable String section, @Nullable Boolean own,
+    @Nullable String amount, @Nullable String basis, @Nullable String section, @Nullable String topic,
+    @Nullable Boolean own,
     @Nullable Integer version) {
   static ReferenceForm empty(LocalDate today) {
-    return new ReferenceForm("", "", "", "", today.toString(), "", "", "", "", "", false, 0);
+    return new ReferenceForm("", "", "", "", today.toString(), "", "", "", "", "", "", false, 0);
   }
 
   /** The latest row, to be changed from today on. */
@@ -20,7 +21,7 @@ record ReferenceForm(@Nullable String code, @Nullable String labelId, @Nullable 
     return new ReferenceForm(row.code(), row.labelId(), row.labelEn(), Integer.toString(row.position()),
         from.toString(), row.source(), norm == null ? "" : norm.unit().name(),
         norm == null || !norm.isTimed() ? "" : Integer.toString(norm.amount()), norm == null ? "" : norm.basis(),
-        Objects.requireNonNullElse(row.section(), ""), row.officeId() != null, row.version());
+        typed(row.section()), typed(row.topic()), row.officeId() != null, row.version());
   }
 
   ReferenceEntry entry(ReferenceData.Kind kind) {
@@ -30,7 +31,11 @@ record ReferenceForm(@Nullable String code, @Nullable String labelId, @Nullable 
     return new ReferenceEntry(indonesian, english, ReferenceEntry.position(typed(position)),
         ReferenceEntry.day(typed(from)), ReferenceEntry.text(typed(source), 400, "source"),
         service ? ReferenceEntry.norm(unitTyped(), typed(amount), typed(basis)) : null,
-        service && !typed(section).isBlank() ? ReferenceEntry.code(typed(section)) : null);
+        service ? codeOrNone(section) : null, service ? codeOrNone(topic) : null);
+  }
+
+  private static @Nullable String codeOrNone(@Nullable String typed) {
+    return typed == null || typed.isBlank() ? null : ReferenceEntry.code(typed);
   }
 
   private @Nullable NormUnit unitTyped() {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param source the rule or letter that it stands in
  * @param norm of a service; null when it has none
  * @param section code of the one that owns a service
+ * @param topic code of that of a service
  * @param own whether it is for the own office alone; false when null
  */
 record ReferenceIn(@Nullable String code, @Nullable String labelId, @Nullable String labelEn,
     @Nullable Integer position, @Nullable String from, @Nullable String source, @Nullable NormIn norm,
-    @Nullable String section, @Nullable Boolean own) {
+    @Nullable String section, @Nullable String topic, @Nullable Boolean own) {
   /**
    * How long a service may take.
    *
@@ -40,7 +41,7 @@ record ReferenceIn(@Nullable String code, @Nullable String labelId, @Nullable St
   ReferenceEntry entry(ReferenceData.Kind kind, LocalDate today) {
     NormIn given = norm == null ? new NormIn("", null, "") : norm;
     return new ReferenceForm(code, labelId, labelEn, number(position), from == null ? today.toString() : from, source,
-        given.unit(), number(given.amount()), given.basis(), section, own, null).entry(kind);
+        given.unit(), number(given.amount()), given.basis(), section, topic, own, null).entry(kind);
   }
 
   private static String number(@Nullable Integer number) {

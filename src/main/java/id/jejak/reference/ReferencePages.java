@@ -60,6 +60,7 @@ class ReferencePages {
     model.addAttribute("units", NormUnit.values());
     model.addAttribute("sections",
         reference.values(ReferenceData.Kind.SECTION, viewer.officeId(), today, locale));
+    model.addAttribute("topics", reference.values(ReferenceData.Kind.TOPIC, viewer.officeId(), today, locale));
     model.addAttribute("today", today);
     model.addAttribute("fixed", kind == ReferenceData.Kind.SECURITY_CLASS);
     return view;

@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day on which it holds; null when no end is known
  * @param norm of a service; null when it has none
  * @param section which owns a service; null when none does
+ * @param topic of a service; null when it has none
  * @param version goes up with each change, so that two editors notice each other
  */
 record ReferenceRow(ReferenceData.Kind kind, String code, String labelId, String labelEn, int position,
     LocalDate validFrom, @Nullable LocalDate validUntil, String source, @Nullable UUID officeId, @Nullable Norm norm,
-    @Nullable String section, int version) {
+    @Nullable String section, @Nullable String topic, int version) {
   static ReferenceRow of(ResultSet row) throws SQLException {
     return new ReferenceRow(ReferenceData.Kind.valueOf(row.getString("kind")), row.getString("code"), row.getString(
         "label_id"), row.getString("label_en"), row.getInt("position"), row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_until", LocalDate.class), row.getString("source"), row.getObject("office_id",
             UUID.class),
-        norm(row).orElse(null), row.getString("section"), row.getInt("version"));
+        norm(row).orElse(null), row.getString("section"), row.getString("topic"), row.getInt("version"));
   }
 
   static Optional<Norm> norm(ResultSet row) throws SQLException {
@@ -37,7 +38,7 @@ record ReferenceRow(ReferenceData.Kind kind, String code, String labelId, String
 
   /** Whether it was entered so, whenever it ended. */
   boolean says(ReferenceEntry entry) {
-    return entry.equals(new ReferenceEntry(labelId, labelEn, position, validFrom, source, norm, section));
+    return entry.equals(new ReferenceEntry(labelId, labelEn, position, validFrom, source, norm, section, topic));
   }
 
   public boolean holdsOn(LocalDate day) {

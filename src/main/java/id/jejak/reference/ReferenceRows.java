@@ -62,14 +62,14 @@ class ReferenceRows {
     Norm norm = row.norm();
     jdbc.sql("""
         INSERT INTO reference_value (kind, code, label_id, label_en, position, valid_from, valid_until, source,
-          office_id, norm_amount, norm_unit, basis, section, version)
+          office_id, norm_amount, norm_unit, basis, section, topic, version)
         VALUES (:kind, :code, :labelId, :labelEn, :position, :from, :until, :source, :office, :amount, :unit, :basis,
-          :section, :version)""").param("kind", row.kind().name()).param("code", row.code())
+          :section, :topic, :version)""").param("kind", row.kind().name()).param("code", row.code())
         .param("labelId", row.labelId()).param("labelEn", row.labelEn()).param("position", row.position())
         .param("from", row.validFrom()).param("until", row.validUntil()).param("source", row.source())
         .param("office", row.officeId()).param("amount", norm == null ? null : norm.amount())
         .param("unit", norm == null ? null : norm.unit().name()).param("basis", norm == null ? null : norm.basis())
-        .param("section", row.section()).param("version", row.version()).update();
+        .param("section", row.section()).param("topic", row.topic()).param("version", row.version()).update();
   }
 
   /** @throws OptimisticLockingFailureException when somebody else changed the row since it was read */
@@ -81,13 +81,18 @@ class ReferenceRows {
   /** Puts another text in the place of one that began on the same day. */
   void replace(ReferenceRow row, ReferenceEntry entry) {
     Norm norm = entry.norm();
-    changed(jdbc.sql("""
-        UPDATE reference_value SET label_id = :labelId, label_en = :labelEn, position = :position, source = :source,
-          norm_amount = :amount, norm_unit = :unit, basis = :basis, section = :section, valid_until = NULL,
-          version = version + 1""" + SAME).param("labelId", entry.labelId()).param("labelEn", entry.labelEn())
+    changed(jdbc
+        .sql(
+            """
+                UPDATE reference_value SET label_id = :labelId, label_en = :labelEn, position = :position, source = :source,
+                  norm_amount = :amount, norm_unit = :unit, basis = :basis, section = :section, topic = :topic, valid_until = NULL,
+                  version = version + 1"""
+                + SAME)
+        .param("labelId", entry.labelId()).param("labelEn", entry.labelEn())
         .param("position", entry.position()).param("source", entry.source())
         .param("amount", norm == null ? null : norm.amount()).param("unit", norm == null ? null : norm.unit().name())
-        .param("basis", norm == null ? null : norm.basis()).param("section", entry.section()), row);
+        .param("basis", norm == null ? null : norm.basis()).param("section", entry.section())
+        .param("topic", entry.topic()), row);
   }
 
   private static final String SAME = " WHERE kind = :kind AND code = :code AND valid_from = :from AND version = :seen";

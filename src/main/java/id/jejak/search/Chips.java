@@ -7,6 +7,8 @@ import id.jejak.search.syntax.Period;
 import id.jejak.search.syntax.Term;
 import id.jejak.site.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +30,13 @@ class Chips {
   }
 
   private final FacetLabels labels;
+  private final Topics topics;
   private final MessageSource messages;
   private final Words words;
 
-  Chips(FacetLabels labels, MessageSource messages, Words words) {
+  Chips(FacetLabels labels, Topics topics, MessageSource messages, Words words) {
     this.labels = labels;
+    this.topics = topics;
     this.messages = messages;
     this.words = words;
   }
@@ -44,8 +48,9 @@ class Chips {
       chips.add(new Chip(name(filter), value(filter, locale), without));
     }
     form.chosen().forEach((facet, values) -> {
-      Map<String, String> names = labels.of(facet, values, viewer, locale);
-      new TreeSet<>(values).forEach(value -> chips.add(new Chip(SearchForm.name(facet), names.getOrDefault(value, "?"),
+      Set<String> others = facet == Facet.SERVICE ? topics(form, values, chips, locale) : values;
+      Map<String, String> names = labels.of(facet, others, viewer, locale);
+      new TreeSet<>(others).forEach(value -> chips.add(new Chip(SearchForm.name(facet), names.getOrDefault(value, "?"),
           form.toggled(facet, value).address())));
     });
     if (form.dari() != null) {
@@ -55,6 +60,18 @@ class Chips {
       chips.add(new Chip("sampai", words.day(form.sampai()), form.between(form.dari(), null).address()));
     }
     return chips;
+  }
+
+  /** One chip for all services of a topic; gives the services that are left. */
+  private Set<String> topics(SearchForm form, Set<String> services, List<Chip> chips, Locale locale) {
+    Set<String> left = new HashSet<>(services);
+    for (Topics.Topic topic : topics.all(locale)) {
+      if (topic.services().size() > 1 && services.containsAll(topic.services())) {
+        chips.add(new Chip("topik", topic.label(), form.toggled(Facet.SERVICE, topic.services()).address()));
+        left.removeAll(topic.services());
+      }
+    }
+    return left;
   }
 
   static String name(Filter filter) {

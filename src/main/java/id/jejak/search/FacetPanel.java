@@ -4,6 +4,10 @@ import id.jejak.identity.Viewer;
 import id.jejak.search.Facets.Count;
 import id.jejak.site.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +38,12 @@ class FacetPanel {
   }
 
   private final FacetLabels labels;
+  private final Topics topics;
   private final Words words;
 
-  FacetPanel(FacetLabels labels, Words words) {
+  FacetPanel(FacetLabels labels, Topics topics, Words words) {
     this.labels = labels;
+    this.topics = topics;
     this.words = words;
   }
 
@@ -49,11 +55,37 @@ class FacetPanel {
       Set<String> own = form.chosen().getOrDefault(facet, Set.of());
       // What was typed is taken back where it was typed.
       boolean typed = chosen.containsKey(facet) && own.isEmpty();
+      if (facet == Facet.SERVICE && !typed) {
+        topics(form, counts, own, locale).ifPresent(boxes::add);
+      }
       if (!typed && (counts.size() > 1 || !own.isEmpty())) {
         boxes.add(box(facet, form, counts, own, viewer, locale));
       }
     }
     return boxes;
+  }
+
+  /** What the services are about: a case has one service, so that their counts add up. */
+  private Optional<Box> topics(SearchForm form, List<Count> services, Set<String> own, Locale locale) {
+    List<Count> counts = new ArrayList<>();
+    Map<String, Topics.Topic> byLabel = new HashMap<>();
+    for (Topics.Topic topic : topics.all(locale)) {
+      long cases = services.stream().filter(count -> topic.services().contains(count.value())).mapToLong(
+          Count::interactions).sum();
+      if (cases > 0 || own.containsAll(topic.services())) {
+        counts.add(new Count(topic.label(), cases));
+        byLabel.put(topic.label(), topic);
+      }
+    }
+    List<Choice> choices = counts.stream().sorted(Comparator.comparingLong(Count::interactions).reversed())
+        .map(count -> {
+          Set<String> all = Objects.requireNonNull(byLabel.get(count.value())).services();
+          return new Choice(count.value(), words.number(count.interactions()), own.containsAll(all), form.toggled(
+              Facet.SERVICE, all).address());
+        }).toList();
+    return choices.size() < 2 && own.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Box("topik", choices, List.of(), 0));
   }
 
   private Box box(Facet facet, SearchForm form, List<Count> counts, Set<String> own, Viewer viewer, Locale locale) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The latest questions of each person, told to that person alone, who can clear them; at most fifty. */
+/** The latest fifty questions of each person, told to that person alone, who can clear them. */
 @Component
 @Order(10)
 class RecentSearches implements SuggestionSource {
@@ -29,20 +29,25 @@ class RecentSearches implements SuggestionSource {
   }
 
   /**
-   * Keeps a question that was asked; one that is blank or of more than 200 characters is not kept. Each statement is of one
-   * row and stands alone: somebody who asks twice at one moment does not wait for himself, nor end in a deadlock.
+   * Keeps a question that was asked; one that is blank or of more than 200 characters is not kept. It is one row, so that
+   * somebody who asks twice at one moment does not end in a deadlock.
    */
-  public void keep(String question, Viewer viewer) {
+  void keep(String question, Viewer viewer) {
     String asked = question.strip();
-    if (asked.isEmpty() || asked.length() > LONGEST) {
-      return;
+    if (!asked.isEmpty() && asked.length() <= LONGEST) {
+      jdbc.sql("INSERT INTO recent_search (person_id, asked, asked_at) VALUES (:person, :asked, :now)"
+          + " ON DUPLICATE KEY UPDATE asked_at = VALUES(asked_at)").param("person", viewer.personId())
+          .param("asked", asked)
+          .param("now", Utc.of(clock.instant())).update();
     }
-    jdbc.sql("INSERT INTO recent_search (person_id, asked, asked_at) VALUES (:person, :asked, :now)"
-        + " ON DUPLICATE KEY UPDATE asked_at = VALUES(asked_at)").param("person", viewer.personId())
-        .param("asked", asked)
-        .param("now", Utc.of(clock.instant())).update();
-    for (String old : of(viewer.personId(), KEPT, MOST_OLD)) {
-      jdbc.sql("DELETE FROM recent_search WHERE person_id = ? AND asked = ?").params(viewer.personId(), old).update();
+  }
+
+  /** Removes what is not told any more, twenty at a time. */
+  void forgetOld(Viewer viewer) {
+    List<String> old = of(viewer.personId(), KEPT, MOST_OLD);
+    if (old.size() == MOST_OLD) {
+      jdbc.sql("DELETE FROM recent_search WHERE person_id = :person AND asked IN (:old)").param("person", viewer
+          .personId()).param("old", old).update();
     }
   }
 

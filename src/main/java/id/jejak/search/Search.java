@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Answers questions to the archive, each viewer's within what that viewer may see. */
 @Service
@@ -23,11 +24,14 @@ public final class Search {
   private static final int LITTLE = 10;
   private final SearchIndex index;
   private final AccessPolicy policy;
+  private final TransactionOperations transactions;
   private final ApplicationEventPublisher events;
 
-  public Search(SearchIndex index, AccessPolicy policy, ApplicationEventPublisher events) {
+  public Search(SearchIndex index, AccessPolicy policy, TransactionOperations transactions,
+      ApplicationEventPublisher events) {
     this.index = index;
     this.policy = policy;
+    this.transactions = transactions;
     this.events = events;
   }
 
@@ -37,29 +41,56 @@ public final class Search {
    * @throws CursorInvalid when the cursor belongs to another question
    */
   public SearchPage answer(SearchQuery query, Viewer viewer, ZoneId zone) {
+    return answer(query, viewer, zone, () -> {
+    });
+  }
+
+  /** @param beside writes what else is kept of the question, together with its record: the disk is waited for once */
+  SearchPage answer(SearchQuery query, Viewer viewer, ZoneId zone, Runnable beside) {
     SearchPage page;
     try {
       page = index.find(query, zone, policy.filterFor(viewer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    events.publishEvent(new Auditable("search.answered", viewer.personId(), viewer.officeId(), null,
+    Auditable answered = new Auditable("search.answered", viewer.personId(), viewer.officeId(), null,
         Map.of("text", shortened(query.text()), "filters", filters(query), "interactions",
-            Long.toString(page.interactions()))));
+            Long.toString(page.interactions())));
+    transactions.executeWithoutResult(_ -> {
+      events.publishEvent(answered);
+      beside.run();
+    });
     return page;
   }
 
   /** Why an interaction answers a question; empty when it does not, or not for this viewer. */
   public Optional<Explanation> explain(SearchQuery query, UUID interaction, Viewer viewer, ZoneId zone) {
-    Optional<Explanation> explanation;
+    return ofOne("search.explained", query, interaction, viewer, () -> index.explain(query, interaction, zone, policy
+        .filterFor(viewer)));
+  }
+
+  /** All in an interaction that answers a question; empty when nothing does, or not for this viewer. */
+  public Optional<SearchPage.Group> inside(SearchQuery query, UUID interaction, Viewer viewer, ZoneId zone) {
+    return ofOne("search.looked-inside", query, interaction, viewer, () -> index.inside(query, interaction, zone, policy
+        .filterFor(viewer)));
+  }
+
+  @FunctionalInterface
+  private interface Found<T> {
+    Optional<T> find() throws IOException;
+  }
+
+  /** What is told of one interaction is on record, what is not told is not. */
+  private <T> Optional<T> ofOne(String action, SearchQuery query, UUID interaction, Viewer viewer, Found<T> found) {
+    Optional<T> told;
     try {
-      explanation = index.explain(query, interaction, zone, policy.filterFor(viewer));
+      told = found.find();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    explanation.ifPresent(_ -> events.publishEvent(new Auditable("search.explained", viewer.personId(), viewer
-        .officeId(), interaction, Map.of("text", shortened(query.text()), "filters", filters(query)))));
-    return explanation;
+    told.ifPresent(_ -> events.publishEvent(new Auditable(action, viewer.personId(), viewer.officeId(), interaction,
+        Map.of("text", shortened(query.text()), "filters", filters(query)))));
+    return told;
   }
 
   /**

@@ -2,16 +2,19 @@ package id.jejak.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.jejak.identity.Viewer;
+import id.jejak.site.PageNotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -89,6 +92,19 @@ class SearchApi {
             filter), chips.value(filter, locale))).toList(),
         search.spelling(asking.query(), page, viewer, questions.zone(viewer)).map(spelling -> spelling.in(form.text()))
             .orElse(null));
+  }
+
+  /**
+   * All in one interaction that answers a question, in the order of the case; the two hundred best of more.
+   *
+   * @param id of the interaction
+   * @param q as for the search of interactions
+   */
+  @GetMapping("/api/v1/search/interactions/{id}")
+  SearchPage.Group inside(@PathVariable UUID id, @RequestParam(defaultValue = "") String q, Viewer viewer) {
+    SearchForm form = SearchForm.of(q, Map.of(), null, null, null);
+    return search.inside(questions.of(form, viewer, null, 0).query(), id, viewer, questions.zone(viewer)).orElseThrow(
+        PageNotFound::forAll);
   }
 
   /**

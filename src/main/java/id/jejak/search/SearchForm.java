@@ -1,5 +1,6 @@
 package id.jejak.search;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A question as it stands in the address of the search page; filters that are not given are null.
@@ -118,10 +119,17 @@ public record SearchForm(@Nullable String q, @Nullable String satker, @Nullable 
 
   /** With one value of a facet more, or without it when it is chosen; from the first page on. */
   SearchForm toggled(Facet facet, String value) {
+    return toggled(facet, Set.of(value));
+  }
+
+  /** With some values of a facet more, or without them when all are chosen; from the first page on. */
+  SearchForm toggled(Facet facet, Set<String> some) {
     Map<Facet, Set<String>> chosen = chosen();
     Set<String> values = chosen.computeIfAbsent(facet, none -> new HashSet<>());
-    if (!values.remove(value)) {
-      values.add(value);
+    if (values.containsAll(some)) {
+      values.removeAll(some);
+    } else {
+      values.addAll(some);
     }
     return of(q, chosen, dari, sampai, urut);
   }
@@ -160,36 +168,46 @@ public record SearchForm(@Nullable String q, @Nullable String satker, @Nullable 
 
   /** Where it is answered. */
   public String address() {
-    return filled(UriComponentsBuilder.fromPath("/cari"));
+    return filled("/cari?");
   }
 
   /** The same question, further down. */
   String after(String cursor) {
-    return filled(UriComponentsBuilder.fromPath("/cari").queryParam("setelah", cursor));
+    return filled("/cari?setelah=" + encoded(cursor) + '&');
   }
 
   /** Where it is said why an interaction answers it. */
   public String why(UUID interaction) {
-    return filled(UriComponentsBuilder.fromPath("/cari/mengapa").queryParam("hasil", interaction));
+    return filled("/cari/mengapa?hasil=" + interaction + '&');
+  }
+
+  /** Where all that answers it in one interaction stands. */
+  public String inside(UUID interaction) {
+    return filled("/cari/di?hasil=" + interaction + '&');
   }
 
   /** Where all that it finds is had as a file. */
   public String file(String form) {
-    return filled(UriComponentsBuilder.fromPath("/cari/ekspor").queryParam("bentuk", form));
+    return filled("/cari/ekspor?bentuk=" + encoded(form) + '&');
   }
 
-  private String filled(UriComponentsBuilder address) {
-    address.queryParam("q", "{q}");
-    chosen().forEach((facet, values) -> new TreeSet<>(values).forEach(value -> address.queryParam(name(facet), value)));
+  // A page has hundreds of addresses: builders of them would take longer than the search.
+  private String filled(String beginning) {
+    StringBuilder address = new StringBuilder(beginning).append("q=").append(encoded(text()));
+    chosen().forEach((facet, values) -> new TreeSet<>(values).forEach(value -> add(address, name(facet), value)));
     add(address, "dari", dari);
     add(address, "sampai", sampai);
     add(address, "urut", urut);
-    return address.encode().buildAndExpand(text()).toUriString();
+    return address.toString();
   }
 
-  private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+  private static void add(StringBuilder address, String name, @Nullable Object value) {
     if (value != null && !value.toString().isEmpty()) {
-      address.queryParam(name, value);
+      address.append('&').append(name).append('=').append(encoded(value.toString()));
     }
+  }
+
+  private static String encoded(String value) {
+    return UriUtils.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -51,6 +51,13 @@ public interface SearchIndex extends ResultWalk, StandingQuestions {
       throws IOException;
 
   /**
+   * All entries of an interaction that answer a question, in the order of the case: facts and messages, then each file
+   * with its pages; the two hundred best of more. Empty as {@link #explain} is.
+   */
+  Optional<SearchPage.Group> inside(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
+      throws IOException;
+
+  /**
    * Finds everything that carries a number among what the filter lets through, by time. Never fails for what was typed;
    * what is not there and what may not be seen are answered alike. A trail goes on in the state that the index has by
    * then: its cursor does not expire.
@@ -90,6 +97,12 @@ public interface SearchIndex extends ResultWalk, StandingQuestions {
   /** How many entries an owner has in the index. */
   record OwnerCount(IndexOwner owner, int entries) {
   }
+
+  /**
+   * Whether the status of a case is, wherever it is asked or shown, that of its own entry: when it alone changes, what is
+   * inside the case need not be written again.
+   */
+  boolean knowsStatusByFacts();
 
   /** Removes everything, durably, with batch 0: all rows are to be written again. Used to rebuild. */
   void clear() throws IOException;

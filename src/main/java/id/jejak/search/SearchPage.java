@@ -21,7 +21,7 @@ public record SearchPage(List<Group> groups, long interactions, boolean atLeast,
   /**
    * An interaction with what matched inside it.
    *
-   * @param hits the best first, at most three
+   * @param hits in a list of interactions the best first, at most three
    * @param more matching entries beyond those shown
    * @param partly whether it holds only some of the words: such ones follow all others, at the end of a short list
    */

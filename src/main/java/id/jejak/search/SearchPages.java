@@ -70,15 +70,12 @@ class SearchPages {
           model.addAttribute("meantAddress", meant.address());
         });
     model.addAttribute("trail", trails.alone(asked).orElse(null));
-    model.addAttribute("trails", page.groups().stream().map(group -> trails.of(group, asked)).toList());
+    model.addAttribute("trails", trails.of(page.groups(), asked));
     channels(page, viewer, locale, model);
     model.addAttribute("facets", panel.of(form, page.facets(), asking.query().chosen(), viewer, locale));
     model.addAttribute("timeline", TimelinePanel.of(page.facets().timeline(), form, words, locale));
     model.addAttribute("more", page.next() == null ? null : form.after(page.next()));
     model.addAttribute("unsearchable", archive.notFullySearchable(viewer));
-    if (form.setelah() == null) {
-      recent.keep(form.text(), viewer);
-    }
     model.addAttribute("recent", form.text().isEmpty() ? recent.latest(viewer, SHOWN_RECENT) : List.of());
     return "search/search";
   }
@@ -98,7 +95,16 @@ class SearchPages {
   /** A list that is no longer held begins anew, and says so. */
   private SearchPage answer(Asking asking, SearchForm form, Viewer viewer, Model model) {
     try {
-      return search.answer(asking.query(), viewer, questions.zone(viewer));
+      boolean first = form.setelah() == null;
+      SearchPage page = search.answer(asking.query(), viewer, questions.zone(viewer), () -> {
+        if (first) {
+          recent.keep(form.text(), viewer);
+        }
+      });
+      if (first) {
+        recent.forgetOld(viewer);
+      }
+      return page;
     } catch (CursorExpired | CursorInvalid e) {
       model.addAttribute("beganAnew", true);
       return search.answer(questions.of(form, viewer, null, 0).query(), viewer, questions.zone(viewer));

@@ -2,7 +2,6 @@ package id.jejak.search;
 
 import id.jejak.search.Timeline.Bar;
 import id.jejak.site.Words;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +38,7 @@ record TimelinePanel(List<Drawn> bars, String first, String last, @Nullable Stri
     List<Bar> bars = timeline.bars();
     long most = bars.stream().mapToLong(Bar::interactions).max().orElse(1);
     double place = (double) WIDTH / Math.max(1, bars.size());
+    DateTimeFormatter label = label(timeline.unit(), locale);
     List<Drawn> drawn = new ArrayList<>();
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
@@ -46,8 +46,7 @@ record TimelinePanel(List<Drawn> bars, String first, String last, @Nullable Stri
           ? 0
           : (int) Math.max(LEAST, Math.round(1.0 * HEIGHT * bar.interactions() / most));
       drawn.add(new Drawn(number(i * place), number(place * PART), number(place), HEIGHT - height, height,
-          label(timeline
-              .unit(), bar.first(), locale),
+          label.format(bar.first()),
           bar.interactions() == 0 ? "" : words.number(bar.interactions()), bar.first().toString(),
           bar.last().toString(), form.between(
               bar.first(), bar.last()).address()));
@@ -62,12 +61,12 @@ record TimelinePanel(List<Drawn> bars, String first, String last, @Nullable Stri
     return String.format(Locale.ROOT, "%.1f", value);
   }
 
-  private static String label(Timeline.Unit unit, LocalDate day, Locale locale) {
+  private static DateTimeFormatter label(Timeline.Unit unit, Locale locale) {
     String pattern = switch (unit) {
       case DAY -> "d MMM uuuu";
       case MONTH -> "MMM uuuu";
       case YEAR -> "uuuu";
     };
-    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    return DateTimeFormatter.ofPattern(pattern, locale);
   }
 }

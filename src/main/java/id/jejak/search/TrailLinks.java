@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which numbers lead to their trail: those in front of the reader, and no others. */
@@ -51,14 +52,17 @@ class TrailLinks {
     return identifiers().numbers(question).stream().filter(AskedNumber::alone).map(AskedNumber::written).findFirst();
   }
 
-  /** Numbers in subject and passages of a hit, those that the question asks for first, at most three. */
-  List<String> of(SearchPage.Group group, String question) {
+  /** Numbers in subject and passages of each hit, those that the question asks for first, at most three. */
+  List<List<String>> of(List<SearchPage.Group> groups, String question) {
     Set<String> asked = identifiers().numbers(question).stream().flatMap(number -> number.readings().stream()).flatMap(
         reading -> reading.keys().stream()).collect(Collectors.toSet());
-    List<String> texts = new ArrayList<>(List.of(group.subject()));
-    group.hits().stream().filter(hit -> hit.kind() == EntryKind.MESSAGE || hit.kind() == EntryKind.PAGE).forEach(
-        hit -> texts.add(hit.sentence().stream().map(Piece::text).collect(Collectors.joining())));
-    return askedFirst(texts, asked);
+    return groups.stream().map(group -> askedFirst(texts(group), asked)).toList();
+  }
+
+  private static List<String> texts(SearchPage.Group group) {
+    Stream<String> passages = group.hits().stream().filter(hit -> hit.kind() == EntryKind.MESSAGE || hit
+        .kind() == EntryKind.PAGE).map(hit -> hit.sentence().stream().map(Piece::text).collect(Collectors.joining()));
+    return Stream.concat(Stream.of(group.subject()), passages).toList();
   }
 
   /** Numbers of texts, in their order, each once, without those that {@code known} names in any form. */

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component("words")
 public final class Words {
+  private static final int GROUPED = 1_000;
   private static final String[] SIZES = {"B", "KB", "MB", "GB", "TB"};
 
   // The patterns of this class in two languages, and no more.
@@ -78,7 +79,11 @@ public final class Words {
 
   /** {@code 1.234}. */
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(locale()).format(number);
+    // A list has hundreds, most of them small: these look alike in both languages.
+    return number >= 0 && number < GROUPED
+        ? Long.toString(number)
+        : NumberFormat.getIntegerInstance(locale()).format(
+            number);
   }
 
   /** With one digit after the comma: {@code 1.234,5}. */

@@ -2,6 +2,7 @@ package id.jejak.watch;
 
 import id.jejak.access.AccessPolicy;
 import id.jejak.identity.Viewer;
+import id.jejak.search.Facet;
 import id.jejak.search.KeptQuestions;
 import id.jejak.search.SearchIndex;
 import id.jejak.search.StandingQuestions.Among;
@@ -32,6 +33,11 @@ class Asking {
 
   Anchors anchors(SavedSearch search, Viewer owner) throws IOException {
     return index.anchors(questions.query(search.question(), owner), questions.zone(owner), policy.filterFor(owner));
+  }
+
+  /** The statuses of which a case must have one; empty for all. */
+  Set<String> statuses(SavedSearch search, Viewer owner) {
+    return questions.query(search.question(), owner).chosen().getOrDefault(Facet.STATUS, Set.of());
   }
 
   Set<UUID> holding(SavedSearch search, Viewer owner, Among among) throws IOException {

@@ -56,6 +56,7 @@ class Matching implements NewEntries {
 
   private final class Writing implements Batch {
     private final Map<UUID, Set<IndexOwner>> candidates = new HashMap<>();
+    private final Map<UUID, Set<UUID>> restated = new HashMap<>();
     private final Set<IndexOwner> all = new HashSet<>();
 
     @Override
@@ -73,6 +74,12 @@ class Matching implements NewEntries {
     }
 
     @Override
+    public void restated(UUID interactionId, String status) {
+      watched.ofStatus(status).forEach(search -> restated.computeIfAbsent(search, _ -> new HashSet<>()).add(
+          interactionId));
+    }
+
+    @Override
     public void visible() {
       if (all.isEmpty()) {
         return;
@@ -80,11 +87,14 @@ class Matching implements NewEntries {
       // Saved while the batch was written: its owner may have looked before any of it could be found.
       watched.follow().forEach(search -> candidates.put(search, all));
       watched.always().forEach(search -> candidates.put(search, all));
-      candidates.forEach((search, among) -> watched.find(search).ifPresent(found -> ask(found, among)));
+      candidates.forEach((search, among) -> watched.find(search).ifPresent(found -> ask(found, new Among.Owners(
+          among))));
+      restated.forEach((search, cases) -> watched.find(search).ifPresent(found -> ask(found, new Among.Interactions(
+          cases))));
     }
   }
 
-  private void ask(SavedSearch search, Set<IndexOwner> among) {
+  private void ask(SavedSearch search, Among among) {
     Optional<Viewer> owner = owners.viewer(search.ownerId());
     if (owner.isEmpty()) {
       return;
@@ -92,7 +102,7 @@ class Matching implements NewEntries {
     Set<UUID> found;
     try {
       asked++;
-      found = asking.holding(search, owner.get(), new Among.Owners(among));
+      found = asking.holding(search, owner.get(), among);
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       // One search must not keep all others, and the index itself, from going on.
       log.atError().addKeyValue("search", search.id()).setCause(e).log("a saved search cannot be asked");

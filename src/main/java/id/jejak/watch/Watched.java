@@ -46,6 +46,7 @@ class Watched {
   /** A search, and how well its anchors tell: a word that was rare may be everywhere by now. */
   private static final class Kept {
     private SavedSearch search;
+    private Set<String> statuses = Set.of();
     private Instant understoodAt;
     private int inVain;
     private int patience = 2;
@@ -106,7 +107,7 @@ class Watched {
     one.understoodAt = now;
     one.patience = one.inVain >= one.patience ? Math.min(2 * one.patience, MOST_PATIENCE) : one.patience;
     one.inVain = 0;
-    list.put(one.search.id(), anchors(one.search));
+    list.put(one.search.id(), anchors(one));
   }
 
   /** It was asked: the more often for nothing, the sooner it is looked whether there is a better sign. */
@@ -117,12 +118,14 @@ class Watched {
     }
   }
 
-  private Anchors anchors(SavedSearch search) {
+  private Anchors anchors(Kept one) {
+    SavedSearch search = one.search;
     Optional<Viewer> owner = owners.viewer(search.ownerId());
     if (owner.isEmpty()) {
       return new Anchors(false, Set.of());
     }
     try {
+      one.statuses = asking.statuses(search, owner.get());
       return asking.anchors(search, owner.get());
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       log.atError().addKeyValue("search", search.id()).setCause(e).log("a saved search cannot be understood");
@@ -137,6 +140,12 @@ class Watched {
   /** Empty when it has ended meanwhile. */
   Optional<SavedSearch> find(UUID id) {
     return Optional.ofNullable(kept.get(id)).map(one -> one.search);
+  }
+
+  /** Those that a case can come to answer by having this status. */
+  List<UUID> ofStatus(String status) {
+    return kept.entrySet().stream().filter(one -> one.getValue().statuses.contains(status)).map(Map.Entry::getKey)
+        .toList();
   }
 
   List<UUID> always() {

@@ -30,9 +30,9 @@ class FacetPagesTest {
   static void start() {
     browser = new Browser();
     jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
-    record("423792", "whatsapp", "2026-03-02T02:00:00Z");
-    record("423792", "surat", "2026-03-03T02:00:00Z");
-    record("614205", "surat", "2026-03-09T02:00:00Z");
+    record("423792", "whatsapp", "retur-sp2d", "2026-03-02T02:00:00Z");
+    record("423792", "surat", "koreksi-spm", "2026-03-03T02:00:00Z");
+    record("614205", "surat", "gaji", "2026-03-09T02:00:00Z");
     RunningJejak.await("three cases to be found", () -> jejak.get(search("zamruda")).path("interactions").asInt() == 3);
   }
 
@@ -42,10 +42,10 @@ class FacetPagesTest {
     jejak.close();
   }
 
-  private static void record(String satker, String channel, String receivedAt) {
+  private static void record(String satker, String channel, String service, String receivedAt) {
     jejak.post("/api/v1/interactions", """
-        {"satker":"%s","channel":"%s","subject":"Retur zamruda","receivedAt":"%s"}""".formatted(satker, channel,
-        receivedAt));
+        {"satker":"%s","channel":"%s","service":"%s","subject":"Retur zamruda","receivedAt":"%s"}""".formatted(satker,
+        channel, service, receivedAt));
   }
 
   private static String search(String question) {
@@ -78,6 +78,23 @@ class FacetPagesTest {
     value(page, "WhatsApp").click();
     assertThat(page.locator(".hasil > li")).hasCount(3);
     look(page, "cari-persempit-dua-1366");
+    browser.noComplaints();
+  }
+
+  @Test
+  void givenTopic_whenChosen_thenAllItsServicesAreAndOneChipSaysSo() {
+    Page page = clerk(1366, ColorScheme.LIGHT, true);
+    assertThat(value(page, "Pencairan dana")).containsText("2");
+
+    value(page, "Pencairan dana").click();
+
+    assertThat(page.locator(".hasil > li")).hasCount(2);
+    assertThat(page.locator(".keping li")).hasCount(1);
+    assertThat(page.locator(".keping li")).containsText("Pencairan dana");
+    assertThat(value(page, "Belanja pegawai")).containsText("1");
+    look(page, "cari-topik-1366");
+    value(page, "Pencairan dana").click();
+    assertThat(page.locator(".hasil > li")).hasCount(3);
     browser.noComplaints();
   }
 

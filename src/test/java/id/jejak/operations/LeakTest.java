@@ -279,13 +279,21 @@ class LeakTest {
   }
 
   @Test
-  void givenOtherSatker_whenItsOfficerAsksWhy_thenTheSameAsForOneThatIsNot() throws Exception {
-    String path = "/cari/mengapa?q=" + Routes.PLANTED + "&hasil=";
+  void givenOtherSatker_whenItsOfficerAsksAboutOneResult_thenTheSameAsForOneThatIsNot() throws Exception {
     SignedIn owner = SignedIn.as(jejak.address(), DemoOffice.SATKERS.get(0).kips(), DemoOffice.PASSWORD);
 
-    assertThat(owner.get(path + interaction).body()).contains("mengapa", document);
-    assertThat(stranger.get(path + interaction).statusCode()).isEqualTo(404);
-    assertThat(body(stranger, path + interaction)).isEqualTo(body(stranger, path + UUID.randomUUID()));
+    for (String form : List.of("/cari/mengapa?q=%s&hasil=%s", "/cari/di?q=%s&hasil=%s")) {
+      String path = form.formatted(Routes.PLANTED, interaction);
+      assertThat(owner.get(path).body()).as(path).contains(document);
+      assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
+      assertThat(body(stranger, path)).isEqualTo(body(stranger, form.formatted(Routes.PLANTED, UUID.randomUUID())));
+    }
+    String path = "/api/v1/search/interactions/";
+    String question = "?q=" + Routes.PLANTED;
+    assertThat(owner.get(path + interaction + question).body()).contains(document);
+    HttpResponse<String> refused = stranger.get(path + interaction + question);
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).doesNotContain(Routes.PLANTED, document);
   }
 
   /** Without what is new in every page, and the address that was asked for, which the link to the other language has. */

@@ -86,7 +86,8 @@ class ReferenceDataTest {
   }
 
   private static ReferenceEntry entry(String label, LocalDate from, @Nullable Norm norm) {
-    return new ReferenceEntry(label, label, 1, from, "uji", norm, norm == null ? null : "bank");
+    return new ReferenceEntry(label, label, 1, from, "uji", norm, norm == null ? null : "bank",
+        norm == null ? null : "pencairan");
   }
 
   @Test
@@ -107,6 +108,11 @@ class ReferenceDataTest {
     assertThat(reference.values(Kind.REJECT_REASON, DAY, ID)).hasSizeGreaterThan(10);
     assertThat(database.sql("SELECT COUNT(*) FROM reference_value WHERE kind = 'SERVICE' AND section NOT IN "
         + "(SELECT code FROM reference_value WHERE kind = 'SECTION')").query(Long.class).single()).isZero();
+    assertThat(reference.topics()).containsEntry("retur-sp2d", "pencairan").containsEntry("lain", "umum");
+    assertThat(reference.topics().keySet()).containsAll(reference.values(Kind.SERVICE, DAY, ID).stream().map(
+        ReferenceData.Value::code).toList());
+    assertThat(reference.topics().values()).allMatch(topic -> reference.values(Kind.TOPIC, DAY, ID).stream().anyMatch(
+        known -> known.code().equals(topic)));
   }
 
   @Test

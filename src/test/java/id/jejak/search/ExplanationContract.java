@@ -12,9 +12,11 @@ import id.jejak.shared.SecurityClass;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,5 +142,51 @@ public abstract class ExplanationContract {
 
     assertThat(explain("retur", 1, other)).isEmpty();
     assertThat(explain("retur", 2, other)).isPresent();
+  }
+
+  private Optional<SearchPage.Group> inside(String text, long number, AccessFilter filter) throws IOException {
+    index().refresh();
+    return index().inside(Entries.query(text), new UUID(3, number), ZoneOffset.UTC, filter);
+  }
+
+  @Test
+  void givenLongCase_whenLookedInside_thenAllThatHoldsTheWordsInTheOrderOfTheCase() throws IOException {
+    String[] pages = new String[60];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] = i % 3 == 0 ? "Rekening pasif ke-" + i : "Lembar lain ke-" + i;
+    }
+    Entries.put(index(), 1, "Retur", pages);
+    Entries.put(index(), 2, "Retur", "Rekening pasif di layanan lain");
+
+    SearchPage.Group inside = inside("rekening pasif", 1, Entries.seesAll()).orElseThrow();
+
+    assertThat(inside.interactionId()).isEqualTo(new UUID(3, 1));
+    assertThat(inside.hits()).extracting(SearchPage.Hit::page).containsExactly(IntStream.range(0, 20).mapToObj(at -> at
+        * 3 + 1).toArray(Integer[]::new));
+    assertThat(inside.more()).isZero();
+    assertThat(inside("jendela", 1, Entries.seesAll())).isEmpty();
+    assertThat(inside("rekening", 3, Entries.seesAll())).isEmpty();
+  }
+
+  @Test
+  void givenVeryLongCase_whenLookedInside_thenTheBestAndHowManyOthers() throws IOException {
+    String[] pages = new String[230];
+    Arrays.fill(pages, "Rekening pasif");
+    Entries.put(index(), 1, "Retur", pages);
+
+    SearchPage.Group inside = inside("rekening pasif", 1, Entries.seesAll()).orElseThrow();
+
+    assertThat(inside.hits()).hasSize(200);
+    assertThat(inside.more()).isEqualTo(30);
+  }
+
+  @Test
+  void givenWhatMayNotBeSeen_whenLookedInside_thenAsIfItWereNotThere() throws IOException {
+    AccessTags secret = new AccessTags(Entries.OFFICE, Set.of(Entries.SATKER), Audience.SATKER, SecurityClass.B);
+    Entries.put(index(), Entries.facts(1, "Rahasia"), secret, "Kuncirahasia retur.");
+    AccessFilter other = new AccessPolicy().filterFor(Entries.staff(new UUID(1, 2)));
+
+    assertThat(inside("retur", 1, other)).isEmpty();
+    assertThat(inside("retur", 1, Entries.seesAll())).isPresent();
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionOperations;
 
 class SearchTest {
   @TempDir
@@ -26,7 +27,8 @@ class SearchTest {
       Entries.put(index, 1, "Retur", "rekening pasif");
       index.refresh();
       List<Object> events = new ArrayList<>();
-      Search search = new Search(index, new AccessPolicy(), events::add);
+      Search search = new Search(index, new AccessPolicy(), TransactionOperations.withoutTransaction(),
+          events::add);
 
       SearchPage page = search.answer(Entries.query("pasif " + "x".repeat(300)), Entries.staff(Entries.OFFICE),
           ZoneId.of("Asia/Jakarta"));

@@ -29,8 +29,10 @@ class TrailLinksTest {
     Group group = group("SPM 00030T/423792/2026 ditolak", "SPM 00030T kami",
         "CVR015 dan CVR016 dan SP2D 240770000012345");
 
-    assertThat(links.of(group, "ditolak")).containsExactly("SPM 00030T/423792/2026", "CVR015", "CVR016");
-    assertThat(links.of(group, "sp2d 240770000012345")).startsWith("SP2D 240770000012345").hasSize(3);
+    assertThat(links.of(List.of(group), "ditolak").getFirst()).containsExactly("SPM 00030T/423792/2026", "CVR015",
+        "CVR016");
+    assertThat(links.of(List.of(group), "sp2d 240770000012345").getFirst()).startsWith("SP2D 240770000012345")
+        .hasSize(3);
   }
 
   @Test

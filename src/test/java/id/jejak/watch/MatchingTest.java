@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jejak.identity.Viewer;
+import id.jejak.interaction.Description;
 import id.jejak.interaction.InteractionLife;
 import id.jejak.interaction.InteractionLife.Seen;
 import id.jejak.interaction.InteractionView;
@@ -11,6 +12,7 @@ import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,6 +70,34 @@ class MatchingTest extends WatchOffice {
 
     assertThat(news(running, clerk)).isEqualTo(1);
     assertThat(news(words, clerk)).isEqualTo(1);
+  }
+
+  @Test
+  void givenCaseWhoseStatusAloneChanges_whenIndexed_thenToldByWhatIsInsideAndThatIsNotWrittenAgain() {
+    InteractionView recorded = recorded("Surat masuk");
+    interactions.write(recorded.id(), clerk, "Perihal kuncipesan.", Audience.SATKER, null);
+    SavedSearch running = searches.save(clerk, "Berjalan", question("kuncipesan", "DIPROSES"), true);
+    indexed();
+    long written = batchOfMessages(recorded.id());
+
+    life.start(seen(recorded), clerk);
+    indexed();
+
+    assertThat(news(running, clerk)).isEqualTo(1);
+    assertThat(batchOfMessages(recorded.id())).isEqualTo(written);
+    life.describe(seen(recorded), clerk, new Description("Surat lain", "surat", "lain",
+        null, null, Set.of()));
+    indexed();
+    assertThat(batchOfMessages(recorded.id())).as("it carries another subject").isGreaterThan(written);
+  }
+
+  private Seen seen(InteractionView recorded) {
+    return new Seen(recorded.id(), interactions.find(recorded.id(), clerk).version());
+  }
+
+  private long batchOfMessages(UUID interactionId) {
+    return jdbc.sql("SELECT MAX(index_batch) FROM message WHERE interaction_id = ?").param(interactionId).query(
+        Long.class).single();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Answers questions by two configurations, over the same entries: both indexes are made anew beside the one in force, of
@@ -146,6 +147,7 @@ class TrialWork {
       return null;
     }
     Viewer viewer = trial.viewer();
-    return new Search(index, policy, events).answer(SearchQuery.of(question, SHOWN), viewer, trial.zone());
+    return new Search(index, policy, TransactionOperations.withoutTransaction(), events)
+        .answer(SearchQuery.of(question, SHOWN), viewer, trial.zone());
   }
 }

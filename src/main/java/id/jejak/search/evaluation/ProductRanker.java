@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The product as it answers on the search page: each document a case with one file, asked by somebody of the office who
@@ -52,7 +53,7 @@ final class ProductRanker implements Ranker {
   private ProductRanker(LuceneSearchIndex index, int pageSize) {
     this.index = index;
     this.pageSize = pageSize;
-    search = new Search(index, new AccessPolicy(), event -> {
+    search = new Search(index, new AccessPolicy(), TransactionOperations.withoutTransaction(), event -> {
     });
   }
 

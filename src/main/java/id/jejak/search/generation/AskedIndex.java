@@ -68,6 +68,12 @@ abstract class AskedIndex implements IndexInForce {
   }
 
   @Override
+  public Optional<SearchPage.Group> inside(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
+      throws IOException {
+    return ask(index -> index.inside(query, interaction, zone, filter));
+  }
+
+  @Override
   public Trail trail(TrailQuery query, AccessFilter filter) throws IOException {
     return ask(index -> index.trail(query, filter));
   }
@@ -119,6 +125,11 @@ abstract class AskedIndex implements IndexInForce {
   @Override
   public Stream<OwnerCount> owners() throws IOException {
     return ask(BuiltIndex::owners);
+  }
+
+  @Override
+  public boolean knowsStatusByFacts() {
+    return inForce().knowsStatusByFacts();
   }
 
   @Override

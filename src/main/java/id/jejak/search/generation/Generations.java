@@ -76,6 +76,13 @@ public final class Generations extends AskedIndex implements AutoCloseable {
     return serving.index();
   }
 
+  /** Of the one that is being built, too: it takes what is written now. */
+  @Override
+  public boolean knowsStatusByFacts() {
+    Building next = building;
+    return super.knowsStatusByFacts() && (next == null || next.index.knowsStatusByFacts());
+  }
+
   @Override
   public Engine engine() {
     return serving.shelf().engine();

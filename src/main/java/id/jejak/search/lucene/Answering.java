@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Answering {
   private static final int MAX_SIZE = 100;
   private static final int MOST_ALL_NEEDED = 3;
+  private static final int MOST_INSIDE = 200;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private final Language language;
   private final SearchProperties properties;
@@ -64,10 +65,11 @@ final class Answering {
       }
       pace.done("finding");
       long left = dropped;
-      Counted counted = holdings.counted(query, filter, groups, others -> asked.among(Conditions.found(others, zone,
-          filter, holdings)).held(left));
+      Holdings.Counting counting = holdings.counting(query, filter, groups,
+          others -> asked.among(Conditions.found(others,
+              zone, filter, holdings)).held(left));
       pace.done("counting");
-      SearchPage page = page(states, asked, groups, counted, cursor, dropped, question, Math.clamp(query.size(), 1,
+      SearchPage page = page(states, asked, groups, counting, cursor, dropped, question, Math.clamp(query.size(), 1,
           MAX_SIZE));
       pace.done("showing");
       pace.end(asked, page.interactions(), page.atLeast(), properties.timeout());
@@ -79,29 +81,54 @@ final class Answering {
     return new Relaxation(asked.holdings(), asked.condition(), asked.parts());
   }
 
-  Optional<Explanation> explain(Holdings holdings, SearchQuery query, UUID interaction, ZoneId zone,
+  /**
+   * One interaction as an answer.
+   *
+   * @param query what of it was found
+   * @param partly whether it holds only some of the words
+   */
+  private record Answer(Asked asked, long dropped, Query query, Found found, boolean partly) {
+  }
+
+  private @Nullable Answer answer(Holdings holdings, SearchQuery query, UUID interaction, ZoneId zone,
       AccessFilter filter) throws IOException {
     holdings.within(properties.timeout());
     Asked asked = asked(holdings, query, zone, filter).scored();
     boolean all = holdings.isAny(asked.without(0));
     long dropped = all || asked.clauses().size() < 2 ? 0 : relaxation(asked).dropped();
     long group = GroupKey.of(interaction);
-    Found found = inside(asked, asked.closely(asked.without(dropped)), group);
-    boolean partly = found == null;
-    if (partly) {
-      found = inside(asked, asked.closely(asked.any()), group);
+    Query whole = asked.closely(asked.without(dropped));
+    Found found = holdings.inside(whole, true, group).get(group);
+    if (found != null) {
+      return new Answer(asked, dropped, whole, found, false);
     }
-    if (found == null) {
-      return Optional.empty();
-    }
-    Explaining explaining = new Explaining(holdings, found.best().getFirst().doc(),
-        sentences(asked, new Rarity(asked)));
-    Group shown = showing.groups(holdings, List.of(found), asked.marks(), partly).getFirst();
-    return Optional.of(explaining.of(shown, asked, dropped, config.weight("pages") > 0 && asked.addsUp()));
+    Query part = asked.closely(asked.any());
+    found = holdings.inside(part, true, group).get(group);
+    return found == null ? null : new Answer(asked, dropped, part, found, true);
   }
 
-  private static @Nullable Found inside(Asked asked, Query query, long group) throws IOException {
-    return asked.holdings().inside(query, true, group).get(group);
+  Optional<Explanation> explain(Holdings holdings, SearchQuery query, UUID interaction, ZoneId zone,
+      AccessFilter filter) throws IOException {
+    Answer answer = answer(holdings, query, interaction, zone, filter);
+    if (answer == null) {
+      return Optional.empty();
+    }
+    Asked asked = answer.asked();
+    Explaining explaining = new Explaining(holdings, answer.found().best().getFirst().doc(),
+        sentences(asked, new Rarity(asked)));
+    Group shown = showing.groups(holdings, List.of(answer.found()), asked.marks(), answer.partly()).getFirst();
+    return Optional.of(explaining.of(shown, asked, answer.dropped(), config.weight("pages") > 0 && asked.addsUp()));
+  }
+
+  Optional<Group> inside(Holdings holdings, SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
+      throws IOException {
+    Answer answer = answer(holdings, query, interaction, zone, filter);
+    if (answer == null) {
+      return Optional.empty();
+    }
+    List<Integer> entries = holdings.entries(Conditions.inside(answer.query(), interaction), MOST_INSIDE);
+    return Optional.of(showing.whole(holdings, entries, answer.found().count() - entries.size(), answer.asked().marks(),
+        answer.partly()));
   }
 
   /** Who types three words means all of them; who types a whole question, in any number of words, wants an answer. */
@@ -168,7 +195,7 @@ final class Answering {
     return asked.holdings().groups(query, order, cursor == null ? Ranking.WINDOW + 1 : 0);
   }
 
-  private SearchPage page(States states, Asked asked, Groups found, Counted counted, @Nullable Cursor cursor,
+  private SearchPage page(States states, Asked asked, Groups found, Holdings.Counting counting, @Nullable Cursor cursor,
       long dropped, int question, int size) throws IOException {
     boolean partial = asked.holdings().isLate();
     // What is found is shown whole, late or not; these few are quick.
@@ -186,12 +213,15 @@ final class Answering {
       Place last = shown.getLast().place();
       next = new Cursor(states.id(), asked.holdings().hold(), question, last.value(), last.group(), dropped).text();
     }
-    boolean nothingFits = cursor == null && asked.byScore() && !shown.isEmpty()
+    // Who has all words has what was asked for.
+    boolean part = asked.isSentence() || dropped != 0;
+    boolean nothingFits = part && cursor == null && asked.byScore() && !shown.isEmpty()
         && new Fit(asked, rarity, config.weight("fit")).isNone(ranking.leader());
     List<Group> groups = shown(asked, shown, false);
     if (!more && cursor == null && asked.byScore() && !asked.isSentence() && asked.parts().size() > 1) {
       groups = Stream.concat(groups.stream(), partly(asked, shown, sentences, size).stream()).toList();
     }
+    Counted counted = counting.counted();
     return new SearchPage(groups, Math.max(counted.interactions(), shown.size()), partial || !counted.exact(),
         asked.words(
             dropped),

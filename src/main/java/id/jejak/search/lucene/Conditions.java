@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -108,6 +109,12 @@ final class Conditions {
   private static Set<String> known(Set<String> satkers, AccessFilter filter) {
     Set<String> known = knownSatkers(filter);
     return known == null ? satkers : satkers.stream().filter(known::contains).collect(Collectors.toSet());
+  }
+
+  /** What a query finds in one interaction. */
+  static Query inside(Query query, UUID interaction) {
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(LongPoint.newSetQuery(Fields.GROUP, GroupKey.of(
+        interaction)), Occur.FILTER).build();
   }
 
   /** Ids of the satkers that a viewer may hear of; null for all. Who sees something as a satker hears of the own ones. */

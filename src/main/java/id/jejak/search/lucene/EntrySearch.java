@@ -117,6 +117,11 @@ public final class EntrySearch implements AutoCloseable {
     return answering.explain(holdings, query, interaction, zone, filter);
   }
 
+  public Optional<SearchPage.Group> inside(Holdings holdings, SearchQuery query, UUID interaction, ZoneId zone,
+      AccessFilter filter) throws IOException {
+    return answering.inside(holdings, query, interaction, zone, filter);
+  }
+
   public Trail trail(Holdings holdings, TrailQuery query, AccessFilter filter) throws IOException {
     return trails.find(holdings, query, filter);
   }

@@ -91,6 +91,10 @@ public final class Found {
     scores[at] = score;
   }
 
+  int count() {
+    return count;
+  }
+
   int more() {
     return count - best.size();
   }

@@ -45,6 +45,12 @@ public interface Holdings extends Words, Closeable {
   record Counted(long interactions, boolean exact, Facets facets) {
   }
 
+  /** Comes to its end by being asked for. */
+  @FunctionalInterface
+  interface Counting {
+    Counted counted() throws IOException;
+  }
+
   /** An interaction by its time: one of its entries that are found, and how many they are. */
   record Seen(Place place, int doc, int entries) {
   }
@@ -64,6 +70,12 @@ public interface Holdings extends Words, Closeable {
     return null;
   }
 
+  /** The status of the case of an entry. */
+  default String status(int entry, Document stored) {
+    String known = status(entry);
+    return known == null ? Stored.text(stored, Fields.STATUS) : known;
+  }
+
   /** From now on what is found within that time is answered; null lifts the bound. */
   void within(@Nullable Duration time);
 
@@ -78,11 +90,12 @@ public interface Holdings extends Words, Closeable {
   Groups groups(Query query, Order order, int shown) throws IOException;
 
   /**
-   * Counts all that a question finds, each facet with chosen values as if none of its own were.
+   * Counts all that a question finds, each facet with chosen values as if none of its own were; what is asked meanwhile may
+   * go on beside it. Ask for the result in any case.
    *
    * @param found what was found before, by {@link #groups}
    */
-  Counted counted(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException;
+  Counting counting(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException;
 
   /** The interactions received last, of those that come after {@code after}; at most that many. */
   List<Seen> latest(Query query, int most, @Nullable Place after) throws IOException;

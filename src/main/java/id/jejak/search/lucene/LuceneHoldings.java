@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -35,16 +36,27 @@ final class LuceneHoldings implements Holdings {
   private final IndexSearcher searcher;
   private final LuceneWords words;
   private final Present present;
+  private final BM25Similarity similarity;
+  private final Beside beside = new Beside();
   private final List<Tally> tallies = new ArrayList<>();
+  private @Nullable QueryTimeout bound;
+  private @Nullable Counting counting;
+  private boolean late;
 
   LuceneHoldings(OpenIndex index, OpenIndex.State state, BM25Similarity similarity) {
     this.index = index;
     this.state = state;
+    this.similarity = similarity;
     cases = state.cases();
-    searcher = new IndexSearcher(state.searcher().getIndexReader());
-    searcher.setSimilarity(similarity);
+    searcher = another();
     words = new LuceneWords(searcher, state.remembered());
     present = new Present(searcher, state.remembered());
+  }
+
+  private IndexSearcher another() {
+    IndexSearcher another = new IndexSearcher(state.searcher().getIndexReader());
+    another.setSimilarity(similarity);
+    return another;
   }
 
   IndexSearcher searcher() {
@@ -109,16 +121,17 @@ final class LuceneHoldings implements Holdings {
   @Override
   public void within(@Nullable Duration time) {
     if (time == null) {
-      searcher.setTimeout(null);
+      bound = null;
     } else {
       long end = System.nanoTime() + time.toNanos();
-      searcher.setTimeout(() -> System.nanoTime() - end > 0);
+      bound = () -> System.nanoTime() - end > 0;
     }
+    searcher.setTimeout(bound);
   }
 
   @Override
   public boolean isLate() {
-    return searcher.timedOut();
+    return late || searcher.timedOut();
   }
 
   @Override
@@ -129,8 +142,20 @@ final class LuceneHoldings implements Holdings {
       // The best cases of a first page are found by skipping all others.
       case BEST -> shown == 0
           ? tallied(query, true)
-          : InOrder.search(searcher, present.of(query), new TopCollector(cases, shown));
+          : best(present.of(query), shown);
     };
+  }
+
+  private TopCollector best(Query query, int shown) throws IOException {
+    if (!Beside.isFree() || !InHalves.pays(reader())) {
+      return InOrder.search(searcher, query, new TopCollector(cases, shown));
+    }
+    InHalves halves = new InHalves(reader(), Beside::run);
+    halves.setSimilarity(similarity);
+    halves.setTimeout(bound);
+    TopCollector best = halves.best(query, cases, shown);
+    late |= halves.timedOut();
+    return best;
   }
 
   private Groups tallied(Query query, boolean scored) throws IOException {
@@ -140,19 +165,28 @@ final class LuceneHoldings implements Holdings {
     return tally;
   }
 
+  /** With a searcher of its own: its time is bounded also while what is found is shown without a bound. */
   @Override
-  public Counted counted(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException {
+  public Counting counting(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException {
     Counted before = state.remembered().counted(query, filter);
     if (before != null) {
-      return before;
+      return () -> before;
     }
-    FacetCounts counts = new FacetCounting(cases, searcher, query, filter).of(found, others -> present.of(again.under(
-        others)));
-    Counted counted = new Counted(counts.count(), true, counts.facets());
-    if (!isLate()) {
-      state.remembered().keep(query, filter, counted);
-    }
-    return counted;
+    IndexSearcher counter = another();
+    counter.setTimeout(bound);
+    // Of words that were left out because time was short the count is not that of the question.
+    boolean whole = !isLate();
+    Counting begun = beside.begin(() -> {
+      FacetCounts counts = new FacetCounting(cases, counter, query, filter).of(found, others -> present.of(again.under(
+          others)));
+      Counted counted = new Counted(counts.count(), !counter.timedOut(), counts.facets());
+      if (whole && counted.exact()) {
+        state.remembered().keep(query, filter, counted);
+      }
+      return counted;
+    })::get;
+    counting = begun;
+    return begun;
   }
 
   @Override
@@ -251,8 +285,14 @@ final class LuceneHoldings implements Holdings {
 
   @Override
   public void close() throws IOException {
-    tallies.forEach(Tally::close);
-    tallies.clear();
-    state.close();
+    try (beside; state) {
+      // Something failed meanwhile; what still counts holds this state.
+      if (counting != null) {
+        counting.counted();
+      }
+    } finally {
+      tallies.forEach(Tally::close);
+      tallies.clear();
+    }
   }
 }

@@ -240,6 +240,14 @@ public final class LuceneSearchIndex implements BuiltIndex {
   }
 
   @Override
+  public Optional<SearchPage.Group> inside(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
+      throws IOException {
+    try (LuceneHoldings holdings = open.now()) {
+      return search.inside(holdings, query, interaction, zone, filter);
+    }
+  }
+
+  @Override
   public List<Integer> pagesOf(UUID documentId, String question, AccessFilter filter) throws IOException {
     try (LuceneHoldings holdings = open.now()) {
       return search.pagesOf(holdings, documentId, question, filter);
@@ -336,6 +344,11 @@ public final class LuceneSearchIndex implements BuiltIndex {
     committedBatch = 0;
     needsRebuild = false;
     lost = false;
+  }
+
+  @Override
+  public boolean knowsStatusByFacts() {
+    return true;
   }
 
   @Override

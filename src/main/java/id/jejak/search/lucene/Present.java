@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -24,7 +25,7 @@ import org.apache.lucene.search.TermQuery;
  * has a hundred terms and phrases, most of them in no entry, and is searched half a dozen times, in each segment.
  */
 final class Present {
-  private static final int MOST_KEPT = 500_000;
+  private static final int MOST_KEPT = 1_000_000;
   private static final Query EVERYTHING = MatchAllDocsQuery.INSTANCE;
   private static final Query NOTHING = new MatchNoDocsQuery("no entry holds it");
 
@@ -59,6 +60,7 @@ final class Present {
       }
       case DisjunctionMaxQuery best -> best(best);
       case BooleanQuery all -> all(all);
+      case PrefixQuery beginning -> remembered.found(beginning, () -> KeptQuery.of(beginning, searcher, MOST_KEPT));
       case FuzzyQuery fuzzy -> present(remembered.found(fuzzy, () -> searcher.rewrite(fuzzy)));
       case BitsQuery bits when isAlways(bits) -> EVERYTHING;
       default -> query;
@@ -67,12 +69,15 @@ final class Present {
 
   /** To look for words in a row costs much: it is done once. What may stand apart is asked of a few entries alone. */
   private Query phrase(PhraseQuery phrase) {
+    int rarest = Integer.MAX_VALUE;
     for (Term term : phrase.getTerms()) {
-      if (!isThere(term)) {
-        return NOTHING;
-      }
+      rarest = Math.min(rarest, remembered.states(term).docFreq());
     }
-    return phrase.getSlop() > 0
+    if (rarest == 0) {
+      return NOTHING;
+    }
+    // Of words that nearly every entry has so many are in a row that they could not be kept.
+    return phrase.getSlop() > 0 || rarest > 2 * MOST_KEPT
         ? phrase
         : remembered.found(phrase, () -> KeptQuery.of(phrase, searcher, MOST_KEPT));
   }

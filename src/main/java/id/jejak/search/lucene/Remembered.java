@@ -21,7 +21,7 @@ final class Remembered {
   /** About 10 MB. */
   private static final int MOST_TERMS = 10_000;
   /** In bytes. */
-  private static final long MOST_FOUND = 16L << 20;
+  private static final long MOST_FOUND = 48L << 20;
   private static final int MOST_COUNTED = 200;
   private static final int OVERHEAD = 256;
 

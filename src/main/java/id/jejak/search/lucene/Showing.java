@@ -10,7 +10,7 @@ import id.jejak.search.SearchPage.Group;
 import id.jejak.search.SearchPage.Hit;
 import id.jejak.search.SearchPage.Piece;
 import java.io.IOException;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +19,10 @@ import org.apache.lucene.document.Document;
 
 /** Fetches what is shown of the interactions on a page, and nothing of others. */
 final class Showing {
+  /** Facts and messages, then each file with its pages. */
+  private static final Comparator<Hit> IN_CASE = Comparator.comparing(Hit::documentId, Comparator.nullsFirst(Comparator
+      .naturalOrder())).thenComparingInt(Hit::page).thenComparingInt(hit -> EntryDocuments.rank(hit.kind()));
+
   private final Language language;
 
   Showing(Language language) {
@@ -35,13 +39,33 @@ final class Showing {
 
   private Group group(Holdings holdings, Map<Integer, Document> stored, Found found, Marks marks, boolean partly) {
     List<Document> documents = found.best().stream().map(hit -> Objects.requireNonNull(stored.get(hit.doc()))).toList();
+    List<Hit> hits = documents.stream().map(document -> hit(document, marks)).toList();
     Document facts = documents.getFirst();
-    Instant received = time(facts, Fields.RECEIVED);
-    String status = holdings.status(found.best().getFirst().doc());
+    return group(facts, holdings.status(found.best().getFirst().doc(), facts), hits, found.more(), partly);
+  }
+
+  /**
+   * One interaction with all of these entries in its own order, but for those in which nothing is marked where something
+   * is in others: every page carries the subject of its case.
+   *
+   * @param entries in the order of their worth, at least one
+   * @param more how many others it has
+   */
+  Group whole(Holdings holdings, List<Integer> entries, int more, Marks marks, boolean partly) throws IOException {
+    Map<Integer, Document> stored = holdings.stored(entries);
+    List<Hit> hits = entries.stream().map(entry -> hit(Objects.requireNonNull(stored.get(entry)), marks)).sorted(
+        IN_CASE).toList();
+    List<Hit> marked = hits.stream().filter(hit -> hit.sentence().stream().anyMatch(Piece::marked)).toList();
+    int first = entries.getFirst();
+    Document facts = Objects.requireNonNull(stored.get(first));
+    return group(facts, holdings.status(first, facts), marked.isEmpty() ? hits : marked, more, partly);
+  }
+
+  private static Group group(Document facts, String status, List<Hit> hits, int more, boolean partly) {
     return new Group(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),
         text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), text(facts, Fields.CHANNEL),
-        text(facts, Fields.SERVICE), status == null ? text(facts, Fields.STATUS) : status, received,
-        documents.stream().map(document -> hit(document, marks)).toList(), found.more(), partly);
+        text(facts, Fields.SERVICE), status, time(facts, Fields.RECEIVED),
+        hits, more, partly);
   }
 
   private Hit hit(Document document, Marks marks) {

@@ -59,6 +59,46 @@ final class TopCollector implements Collector, Groups {
     return new Leaf(cases.of(context.reader()).cases());
   }
 
+  /** Takes in what another one found in other segments. */
+  void add(TopCollector other) {
+    for (int i = 0; i < other.size; i++) {
+      offer(other.numbers[i], other.scores[i]);
+    }
+  }
+
+  /** Whether it is among the best now. */
+  private boolean offer(int number, float score) {
+    boolean full = size == numbers.length;
+    if (full && isBelow(score, number)) {
+      return false;
+    }
+    int at = place(number);
+    if (at >= 0) {
+      if (score <= scores[at]) {
+        return false;
+      }
+    } else {
+      at = full ? worst : size++;
+      numbers[at] = number;
+    }
+    scores[at] = score;
+    if (size == numbers.length) {
+      worst = findWorst();
+    }
+    return true;
+  }
+
+  private int findWorst() {
+    long[] keys = cases.columns().keys();
+    int lowest = 0;
+    for (int i = 1; i < size; i++) {
+      boolean lower = scores[i] < scores[lowest]
+          || (scores[i] == scores[lowest] && keys[numbers[i]] < keys[numbers[lowest]]);
+      lowest = lower ? i : lowest;
+    }
+    return lowest;
+  }
+
   /** The index of a case among those kept, or -1. */
   private int place(int number) {
     for (int i = 0; i < size; i++) {
@@ -101,37 +141,9 @@ final class TopCollector implements Collector, Groups {
 
     @Override
     public void collect(int doc) throws IOException {
-      float score = scorer.score();
-      int number = segment[doc];
-      boolean full = size == numbers.length;
-      if (full && isBelow(score, number)) {
-        return;
-      }
-      int at = place(number);
-      if (at >= 0) {
-        if (score <= scores[at]) {
-          return;
-        }
-      } else {
-        at = full ? worst : size++;
-        numbers[at] = number;
-      }
-      scores[at] = score;
-      if (size == numbers.length) {
-        worst = findWorst();
+      if (offer(segment[doc], scorer.score())) {
         compete();
       }
-    }
-
-    private int findWorst() {
-      long[] keys = cases.columns().keys();
-      int lowest = 0;
-      for (int i = 1; i < size; i++) {
-        boolean lower = scores[i] < scores[lowest]
-            || (scores[i] == scores[lowest] && keys[numbers[i]] < keys[numbers[lowest]]);
-        lowest = lower ? i : lowest;
-      }
-      return lowest;
     }
   }
 }

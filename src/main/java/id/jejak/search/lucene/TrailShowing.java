@@ -22,11 +22,13 @@ import org.apache.lucene.document.Document;
 final class TrailShowing {
   private final IdentifierReader identifiers;
   private final Reading reading;
+  private final Holdings holdings;
   private final Map<Integer, Document> stored;
 
-  TrailShowing(IdentifierReader identifiers, Reading reading, Map<Integer, Document> stored) {
+  TrailShowing(IdentifierReader identifiers, Reading reading, Holdings holdings, Map<Integer, Document> stored) {
     this.identifiers = identifiers;
     this.reading = reading;
+    this.holdings = holdings;
     this.stored = stored;
   }
 
@@ -39,7 +41,7 @@ final class TrailShowing {
     return new Trail.Case(UUID.fromString(text(facts, Fields.INTERACTION)), text(facts, Fields.TICKET),
         text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), text(facts,
             Fields.CHANNEL),
-        text(facts, Fields.SERVICE), text(facts, Fields.STATUS), time(facts, Fields.RECEIVED),
+        text(facts, Fields.SERVICE), holdings.status(steps.docs().getFirst(), facts), time(facts, Fields.RECEIVED),
         documents.stream().map(this::entry).toList(), steps.more());
   }
 

@@ -81,7 +81,7 @@ final class Trails {
       return List.of();
     }
     Map<Long, Steps> steps = holdings.steps(carrying, shown.stream().mapToLong(Place::group).toArray());
-    TrailShowing showing = new TrailShowing(identifiers, reading,
+    TrailShowing showing = new TrailShowing(identifiers, reading, holdings,
         holdings.stored(steps.values().stream().flatMap(each -> each
             .docs().stream()).toList()));
     List<Trail.Case> cases = new ArrayList<>();

@@ -100,7 +100,7 @@ final class Walking {
       rows.add(new Row(UUID.fromString(Stored.text(facts, Fields.INTERACTION)), Stored.text(facts, Fields.TICKET),
           Stored.text(facts, Fields.SUBJECT), List.of(facts.getValues(Fields.SATKER)), Stored.text(facts,
               Fields.CHANNEL),
-          Stored.text(facts, Fields.SERVICE), Stored.text(facts, Fields.STATUS), Stored.time(facts, Fields.RECEIVED),
+          Stored.text(facts, Fields.SERVICE), holdings.status(one.doc(), facts), Stored.time(facts, Fields.RECEIVED),
           one.entries(), new Cursor(0, 0, question, one.place().value(), one.place().group(), dropped).text()));
     }
     return rows;

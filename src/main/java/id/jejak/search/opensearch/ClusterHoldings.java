@@ -102,8 +102,9 @@ final class ClusterHoldings implements Holdings {
   }
 
   @Override
-  public Counted counted(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException {
-    return new Counted(found.size(), found.isExact(), new ClusterFacets(searcher, query, filter).of(again));
+  public Counting counting(SearchQuery query, AccessFilter filter, Groups found, Again again) throws IOException {
+    Counted counted = new Counted(found.size(), found.isExact(), new ClusterFacets(searcher, query, filter).of(again));
+    return () -> counted;
   }
 
   @Override

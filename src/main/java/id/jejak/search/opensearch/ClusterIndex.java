@@ -54,7 +54,9 @@ final class ClusterIndex {
     IndexRecord.makeFolder(cluster);
     IndexRecord known = IndexRecord.read(cluster, name);
     boolean there = cluster.has("/" + name);
-    if (!there) {
+    if (there) {
+      grow();
+    } else {
       make();
     }
     boolean gone = there ? known == null : known != null;
@@ -79,6 +81,21 @@ final class ClusterIndex {
     allowLongQuestions();
     cluster.send("PUT", "/" + name, Map.of("wait_for_active_shards", "1"), IndexForm.of(config, properties
         .opensearch()));
+  }
+
+  /** Adds the fields that a later Jejak writes: while it builds the next index, what comes in is written here as well. */
+  private void grow() {
+    try {
+      ObjectNode missing = IndexForm.fields();
+      missing.remove(cluster.send("GET", "/" + name + "/_mapping", Map.of(), null).path(name).path("mappings").path(
+          "properties").propertyNames());
+      if (!missing.isEmpty()) {
+        cluster.send("PUT", "/" + name + "/_mapping", Map.of(), Json.object("properties", missing));
+      }
+    } catch (IOException e) {
+      log.atWarn().addKeyValue("index", name).setCause(e).log("the fields of the search index could not be looked at; "
+          + "what does not fit is refused when it is written");
+    }
   }
 
   /** A question has up to 64 clauses, each with its fields, likely spellings and ways to say it. */

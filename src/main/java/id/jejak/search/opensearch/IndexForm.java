@@ -43,6 +43,16 @@ final class IndexForm {
   }
 
   private static ObjectNode mappings() {
+    ObjectNode mappings = Json.object("dynamic", "strict");
+    // What is searched is never asked back: it would be kept twice.
+    mappings.set("_source", Json.object("includes", Json.array().add(EntryJson.STORED).add(EntryJson.COUNT).add(
+        EntryJson.STORED + ".*")));
+    mappings.set("properties", fields());
+    return mappings;
+  }
+
+  /** By their names. */
+  static ObjectNode fields() {
     ObjectNode fields = Json.object();
     EntryJson.PLACED.forEach(field -> fields.set(QueryJson.name(field), text().put("position_increment_gap", 0)));
     EntryJson.COUNTED.forEach(field -> fields.set(QueryJson.name(field), text().put("index_options", "freqs")));
@@ -50,12 +60,7 @@ final class IndexForm {
     EntryJson.NUMBERS.forEach(field -> fields.set(QueryJson.name(field), Json.object("type", "long")));
     fields.set(EntryJson.COUNT, Json.object("type", "integer").put("index", false).put("doc_values", false));
     fields.set(EntryJson.STORED, Json.object("type", "object").put("enabled", false));
-    ObjectNode mappings = Json.object("dynamic", "strict");
-    // What is searched is never asked back: it would be kept twice.
-    mappings.set("_source", Json.object("includes", Json.array().add(EntryJson.STORED).add(EntryJson.COUNT).add(
-        EntryJson.STORED + ".*")));
-    mappings.set("properties", fields);
-    return mappings;
+    return fields;
   }
 
   private static ObjectNode text() {

@@ -167,6 +167,11 @@ public final class OpenSearchIndex implements BuiltIndex {
   }
 
   @Override
+  public Optional<SearchPage.Group> inside(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter) {
+    return ask(holdings -> search.inside(holdings, query, interaction, zone, filter));
+  }
+
+  @Override
   public Trail trail(TrailQuery query, AccessFilter filter) {
     return ask(holdings -> search.trail(holdings, query, filter));
   }
@@ -239,6 +244,11 @@ public final class OpenSearchIndex implements BuiltIndex {
   public void clear() throws IOException {
     index.clear();
     states.forget();
+  }
+
+  @Override
+  public boolean knowsStatusByFacts() {
+    return false;
   }
 
   @Override

@@ -16,12 +16,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +116,88 @@ class ClusterTroubleTest {
     Entries.put(index, 2, "Perihal", "kuarsa kedua");
     index.commit(2);
     assertThat(found()).isEqualTo(1);
+  }
+
+  @Test
+  void givenIndexOfAnEarlierJejak_whenOpened_thenFieldsThatAreNewAreAdded() throws IOException {
+    index.close();
+    past.send("DELETE", "/" + name, Map.of(), null);
+    ObjectNode form = IndexForm.of(OpenSearchIndexes.CONFIG, past.properties());
+    ((ObjectNode) form.path("mappings").path("properties")).remove(List.of("begins", "defines"));
+    past.send("PUT", "/" + name, Map.of(), form);
+
+    index = OpenSearchIndex.open(properties(SERVER.uri(), prefix), name, OpenSearchIndexes.CONFIG);
+    Entries.put(index, 2, "Perihal", "kuarsa adalah mineral");
+    index.commit(2);
+
+    assertThat(found()).isEqualTo(1);
+    assertThat(index.suggest("perih", Entries.seesAll(), 5)).isNotEmpty();
+  }
+
+  /** The cluster behind a front that refuses so many bulk requests because it is too busy. */
+  private static HttpServer busy(AtomicInteger refusals) throws IOException {
+    HttpServer front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpClient client = HttpClient.newHttpClient();
+    front.createContext("/", exchange -> {
+      byte[] asked = exchange.getRequestBody().readAllBytes();
+      boolean refused = exchange.getRequestURI().getPath().endsWith("/_bulk") && refusals.getAndDecrement() > 0;
+      byte[] answer = """
+          {"error":{"type":"rejected_execution_exception","reason":"queue is full"},"status":429}""".getBytes(
+          StandardCharsets.UTF_8);
+      int status = 429;
+      if (!refused) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(SERVER.uri().resolve(exchange.getRequestURI().toString()))
+            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(asked));
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        if (type != null) {
+          request.header("Content-Type", type);
+        }
+        HttpResponse<byte[]> given;
+        try {
+          given = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+          throw new IOException(e);
+        }
+        status = given.statusCode();
+        answer = given.body();
+      }
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
+      if (answer.length > 0) {
+        exchange.getResponseBody().write(answer);
+      }
+      exchange.close();
+    });
+    front.start();
+    return front;
+  }
+
+  @Test
+  void givenBusyCluster_whenWritten_thenItIsWaitedForAndNothingIsLost() throws IOException {
+    index.close();
+    AtomicInteger refusals = new AtomicInteger(3);
+    HttpServer front = busy(refusals);
+    URI address = URI.create("http://127.0.0.1:" + front.getAddress().getPort());
+    try {
+      index = OpenSearchIndex.open(properties(address, prefix), name, OpenSearchIndexes.CONFIG);
+      Entries.put(index, 2, "Perihal", "kuarsa kedua");
+      index.commit(2);
+      assertThat(refusals.get()).isNegative();
+      assertThat(found()).isEqualTo(2);
+
+      refusals.set(Integer.MAX_VALUE);
+      Entries.put(index, 3, "Perihal", "kuarsa ketiga");
+      assertTimeoutPreemptively(BOUND, () -> assertThatThrownBy(() -> index.commit(3)).isInstanceOf(IOException.class)
+          .hasMessageStartingWith("The OpenSearch cluster has too much to do"));
+      assertThat(index.committedBatch()).isEqualTo(2);
+      refusals.set(0);
+      index.commit(3);
+      assertThat(found()).isEqualTo(3);
+    } finally {
+      index.close();
+      front.stop(0);
+    }
+    index = OpenSearchIndex.open(properties(SERVER.uri(), prefix), name, OpenSearchIndexes.CONFIG);
   }
 
   @Test

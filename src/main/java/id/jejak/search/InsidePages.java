@@ -8,13 +8,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Says in words why an interaction answers a question. */
+/** What one interaction has for a question: why it is an answer, and all places in it. */
 @Controller
-class WhyPages {
+class InsidePages {
   private final Search search;
   private final Questions questions;
 
-  WhyPages(Search search, Questions questions) {
+  InsidePages(Search search, Questions questions) {
     this.search = search;
     this.questions = questions;
   }
@@ -27,5 +27,15 @@ class WhyPages {
     model.addAttribute("back", form.address());
     model.addAttribute("why", why);
     return "search/why";
+  }
+
+  @GetMapping("/cari/di")
+  String all(SearchForm form, @RequestParam UUID hasil, Viewer viewer, Model model) {
+    SearchQuery query = questions.of(form, viewer, null, 0).query();
+    model.addAttribute("group", search.inside(query, hasil, viewer, questions.zone(viewer)).orElseThrow(
+        PageNotFound::forAll));
+    model.addAttribute("q", form.text());
+    model.addAttribute("back", form.address());
+    return "search/inside";
   }
 }
