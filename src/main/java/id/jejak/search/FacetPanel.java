@@ -6,6 +6,7 @@ import id.jejak.site.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.List;
@@ -88,7 +89,22 @@ class FacetPanel {
         : Optional.of(new Box("topik", choices, List.of(), 0));
   }
 
-  private Box box(Facet facet, SearchForm form, List<Count> counts, Set<String> own, Viewer viewer, Locale locale) {
+  /** Of each service of a topic that is chosen whole, the question without the topic: whoever chooses one means it alone. */
+  private Map<String, SearchForm> inTopics(SearchForm form, Set<String> services, Locale locale) {
+    Map<String, SearchForm> without = new HashMap<>();
+    for (Topics.Topic topic : topics.all(locale)) {
+      if (topic.services().size() > 1 && services.containsAll(topic.services())) {
+        SearchForm others = form.toggled(Facet.SERVICE, topic.services());
+        topic.services().forEach(service -> without.put(service, others));
+      }
+    }
+    return without;
+  }
+
+  private Box box(Facet facet, SearchForm form, List<Count> counts, Set<String> chosen, Viewer viewer, Locale locale) {
+    Map<String, SearchForm> inTopics = facet == Facet.SERVICE ? inTopics(form, chosen, locale) : Map.of();
+    Set<String> own = new HashSet<>(chosen);
+    own.removeAll(inTopics.keySet());
     Stream<Count> gone = own.stream().filter(value -> counts.stream().noneMatch(count -> count.value().equals(value)))
         .sorted().map(value -> new Count(value, 0));
     List<Count> ordered = Stream.concat(Stream.concat(counts.stream().filter(count -> own.contains(count.value())),
@@ -96,13 +112,11 @@ class FacetPanel {
     Map<String, String> names = labels.of(facet, ordered.stream().map(Count::value).toList(), viewer, locale);
     List<Choice> choices = ordered.stream().filter(count -> names.containsKey(count.value())).map(
         count -> new Choice(names.getOrDefault(count.value(), count.value()), words.number(count.interactions()),
-            own.contains(count
-                .value()),
-            form.toggled(facet, count.value()).address()))
+            own.contains(count.value()),
+            inTopics.getOrDefault(count.value(), form).toggled(facet, count.value()).address()))
         .toList();
     int first = Math.min(choices.size(), Math.max(FIRST, own.size()));
     return new Box(SearchForm.name(facet), choices.subList(0, first), choices.subList(first, choices.size()),
-        Math.max(0,
-            counts.size() - MOST));
+        Math.max(0, counts.size() - MOST));
   }
 }

@@ -93,6 +93,10 @@ class FacetPagesTest {
     assertThat(page.locator(".keping li")).containsText("Pencairan dana");
     assertThat(value(page, "Belanja pegawai")).containsText("1");
     look(page, "cari-topik-1366");
+    value(page, "Retur SP2D").click();
+    assertThat(page.locator(".hasil > li")).hasCount(1);
+    assertThat(page.locator(".keping li")).containsText("Retur SP2D");
+    value(page, "Pencairan dana").click();
     value(page, "Pencairan dana").click();
     assertThat(page.locator(".hasil > li")).hasCount(3);
     browser.noComplaints();
