@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,8 +86,9 @@ class Indexer {
       return false;
     }
     try {
-      Set<IndexChange> changes = new LinkedHashSet<>();
-      next.forEach(task -> changes.add(task.change()));
+      // Cases come first: what is noted of them is never newer than what their entries are then made of.
+      Set<IndexChange> changes = next.stream().map(IndexTasks.Task::change).sorted(Comparator.comparing(
+          IndexChange::subject)).collect(Collectors.toCollection(LinkedHashSet::new));
       Set<IndexChange> news = next.stream().filter(task -> !task.again()).map(IndexTasks.Task::change).collect(
           Collectors.toSet());
       NewEntries.Batch told = listener.begin();

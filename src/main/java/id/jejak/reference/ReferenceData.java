@@ -78,9 +78,15 @@ public class ReferenceData {
   public Map<String, String> topics() {
     return Asked.once(new TopicsAsked(), () -> {
       Map<String, String> topics = new HashMap<>();
-      jdbc.sql(
-          "SELECT code, topic FROM reference_value WHERE kind = 'SERVICE' AND topic IS NOT NULL ORDER BY valid_from")
-          .query((RowCallbackHandler) row -> topics.put(row.getString(1), row.getString(2)));
+      jdbc.sql("SELECT code, topic FROM reference_value WHERE kind = 'SERVICE' ORDER BY valid_from").query(
+          (RowCallbackHandler) row -> {
+            String topic = row.getString(2);
+            if (topic == null) {
+              topics.remove(row.getString(1));
+            } else {
+              topics.put(row.getString(1), topic);
+            }
+          });
       return topics;
     });
   }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.List;
 import java.util.Locale;
@@ -68,25 +67,18 @@ class FacetPanel {
 
   /** What the services are about: a case has one service, so that their counts add up. */
   private Optional<Box> topics(SearchForm form, List<Count> services, Set<String> own, Locale locale) {
-    List<Count> counts = new ArrayList<>();
-    Map<String, Topics.Topic> byLabel = new HashMap<>();
-    for (Topics.Topic topic : topics.all(locale)) {
-      long cases = services.stream().filter(count -> topic.services().contains(count.value())).mapToLong(
-          Count::interactions).sum();
-      if (cases > 0 || own.containsAll(topic.services())) {
-        counts.add(new Count(topic.label(), cases));
-        byLabel.put(topic.label(), topic);
-      }
+    record Counted(Topics.Topic topic, long cases) {
     }
-    List<Choice> choices = counts.stream().sorted(Comparator.comparingLong(Count::interactions).reversed())
-        .map(count -> {
-          Set<String> all = Objects.requireNonNull(byLabel.get(count.value())).services();
-          return new Choice(count.value(), words.number(count.interactions()), own.containsAll(all), form.toggled(
-              Facet.SERVICE, all).address());
-        }).toList();
-    return choices.size() < 2 && own.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Box("topik", choices, List.of(), 0));
+    List<Choice> choices = topics.all(locale).stream().map(topic -> new Counted(topic, services.stream().filter(
+        count -> topic.services().contains(count.value())).mapToLong(Count::interactions).sum())).filter(one -> one
+            .cases() > 0 || own.containsAll(one.topic().services()))
+        .sorted(Comparator.comparingLong(Counted::cases)
+            .reversed())
+        .map(one -> new Choice(one.topic().label(), words.number(one.cases()), own.containsAll(one
+            .topic().services()), form.toggled(Facet.SERVICE, one.topic().services()).address()))
+        .toList();
+    boolean some = choices.size() > 1 || choices.stream().anyMatch(Choice::chosen);
+    return some ? Optional.of(new Box("topik", choices, List.of(), 0)) : Optional.empty();
   }
 
   /** Of each service of a topic that is chosen whole, the question without the topic: whoever chooses one means it alone. */

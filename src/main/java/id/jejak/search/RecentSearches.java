@@ -3,6 +3,7 @@ package id.jejak.search;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.Utc;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,29 +43,33 @@ class RecentSearches implements SuggestionSource {
     }
   }
 
-  /** Removes what is not told any more, twenty at a time. */
-  void forgetOld(Viewer viewer) {
-    List<String> old = of(viewer.personId(), KEPT, MOST_OLD);
+  /** Removes what is not told any more, twenty at a time, but for what was asked again meanwhile. */
+  @Transactional
+  public void forgetOld(Viewer viewer) {
+    record Old(String asked, LocalDateTime at) {
+    }
+    List<Old> old = jdbc
+        .sql("SELECT asked, asked_at FROM recent_search WHERE person_id = ? ORDER BY asked_at DESC, asked"
+            + " LIMIT ? OFFSET ?")
+        .params(viewer.personId(), MOST_OLD, KEPT).query((row, _) -> new Old(row.getString(1), row
+            .getObject(2, LocalDateTime.class)))
+        .list();
     if (old.size() == MOST_OLD) {
-      jdbc.sql("DELETE FROM recent_search WHERE person_id = :person AND asked IN (:old)").param("person", viewer
-          .personId()).param("old", old).update();
+      old.forEach(
+          one -> jdbc.sql("DELETE FROM recent_search WHERE person_id = ? AND asked = ? AND asked_at = ?").params(
+              viewer.personId(), one.asked(), one.at()).update());
     }
   }
 
   /** The newest first. */
   @Transactional(readOnly = true)
   public List<String> latest(Viewer viewer, int most) {
-    return of(viewer.personId()).stream().limit(most).toList();
+    return of(viewer.personId(), most);
   }
 
-  private List<String> of(UUID personId) {
-    return of(personId, 0, KEPT);
-  }
-
-  private List<String> of(UUID personId, int from, int most) {
-    return jdbc
-        .sql("SELECT asked FROM recent_search WHERE person_id = ? ORDER BY asked_at DESC, asked LIMIT ? OFFSET ?")
-        .params(personId, most, from).query(String.class).list();
+  private List<String> of(UUID personId, int most) {
+    return jdbc.sql("SELECT asked FROM recent_search WHERE person_id = ? ORDER BY asked_at DESC, asked LIMIT ?").params(
+        personId, Math.min(most, KEPT)).query(String.class).list();
   }
 
   @Transactional
@@ -77,7 +82,8 @@ class RecentSearches implements SuggestionSource {
   @Transactional(readOnly = true)
   public List<Suggestion> of(String typed, Viewer viewer) {
     String beginning = typed.toLowerCase(Locale.ROOT);
-    return of(viewer.personId()).stream().filter(asked -> begins(asked.toLowerCase(Locale.ROOT), beginning)).limit(MOST)
+    return of(viewer.personId(), KEPT).stream().filter(asked -> begins(asked.toLowerCase(Locale.ROOT), beginning))
+        .limit(MOST)
         .map(asked -> new Suggestion("recent", asked, null, IndexSuggestions.address("/cari", "q", asked))).toList();
   }
 

@@ -52,7 +52,8 @@ public interface SearchIndex extends ResultWalk, StandingQuestions {
 
   /**
    * All entries of an interaction that answer a question, in the order of the case: facts and messages, then each file
-   * with its pages; the two hundred best of more. Empty as {@link #explain} is.
+   * with its pages; the two hundred best of more, and of these not what only carries the subject of the case, where
+   * others have words of the question themselves. Empty as {@link #explain} is.
    */
   Optional<SearchPage.Group> inside(SearchQuery query, UUID interaction, ZoneId zone, AccessFilter filter)
       throws IOException;

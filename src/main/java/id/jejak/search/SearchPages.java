@@ -12,7 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SearchPages {
   private static final List<String> STATUSES = List.of("DITERIMA", "DIPROSES", "SELESAI", "DITOLAK");
+  private static final Logger log = LoggerFactory.getLogger(SearchPages.class);
   private static final int SHOWN_RECENT = 10;
 
   private final Search search;
@@ -102,12 +107,20 @@ class SearchPages {
         }
       });
       if (first) {
-        recent.forgetOld(viewer);
+        forgetOld(viewer);
       }
       return page;
     } catch (CursorExpired | CursorInvalid e) {
       model.addAttribute("beganAnew", true);
       return search.answer(questions.of(form, viewer, null, 0).query(), viewer, questions.zone(viewer));
+    }
+  }
+
+  private void forgetOld(Viewer viewer) {
+    try {
+      recent.forgetOld(viewer);
+    } catch (DataAccessException | TransactionException e) {
+      log.atDebug().setCause(e).log("what is old goes with the next question");
     }
   }
 

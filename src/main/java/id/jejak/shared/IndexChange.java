@@ -7,7 +7,7 @@ import java.util.UUID;
  * keeps the index listens inside the same transaction.
  */
 public record IndexChange(Subject subject, UUID id) {
-  /** What kind of row. */
+  /** What kind of row, cases before what is inside them. */
   public enum Subject {
     INTERACTION, MESSAGE, DOCUMENT
   }

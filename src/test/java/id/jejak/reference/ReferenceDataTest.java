@@ -129,6 +129,10 @@ class ReferenceDataTest {
     assertThat(reference.label(Kind.SERVICE, "rekening", ID)).isEqualTo("Rekening baru");
     assertThat(database.sql("SELECT COUNT(*) FROM audit_event WHERE action = 'reference.changed'").query(Long.class)
         .single()).isOne();
+    assertThat(reference.topics()).containsEntry("rekening", "pencairan");
+    latest = editing.history(administrator, Kind.SERVICE, "rekening").getFirst();
+    editing.change(administrator, Kind.SERVICE, "rekening", latest.version(), entry("Rekening", DAY.plusDays(1), null));
+    assertThat(reference.topics()).as("taken from it").doesNotContainKey("rekening");
   }
 
   @Test

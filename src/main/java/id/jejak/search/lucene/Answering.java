@@ -126,9 +126,11 @@ final class Answering {
     if (answer == null) {
       return Optional.empty();
     }
+    // What is found is shown whole, late or not; it is quick.
+    holdings.within(null);
     List<Integer> entries = holdings.entries(Conditions.inside(answer.query(), interaction), MOST_INSIDE);
-    return Optional.of(showing.whole(holdings, entries, answer.found().count() - entries.size(), answer.asked().marks(),
-        answer.partly()));
+    return Optional.of(showing.whole(holdings, entries, answer.found().count(), answer.asked().marks(), answer
+        .partly()));
   }
 
   /** Who types three words means all of them; who types a whole question, in any number of words, wants an answer. */

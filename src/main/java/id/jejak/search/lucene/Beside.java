@@ -2,11 +2,11 @@ package id.jejak.search.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -32,7 +32,16 @@ final class Beside implements Closeable {
 
   /** Does it on a free core, else at once. */
   static void run(Runnable work) {
-    if (CORES.tryAcquire()) {
+    if (!isBegun(work)) {
+      work.run();
+    }
+  }
+
+  private static boolean isBegun(Runnable work) {
+    if (!CORES.tryAcquire()) {
+      return false;
+    }
+    try {
       THREADS.execute(() -> {
         try {
           work.run();
@@ -40,39 +49,42 @@ final class Beside implements Closeable {
           CORES.release();
         }
       });
-    } else {
-      work.run();
+      return true;
+    } catch (OutOfMemoryError | RejectedExecutionException e) {
+      // The system gives no more threads: it goes on without.
+      CORES.release();
+      return false;
     }
   }
 
   /** Begins a part. Whoever begins it also asks for it, whatever happens meanwhile. */
-  <T> Part<T> begin(Part<T> work) throws IOException {
-    if (!CORES.tryAcquire()) {
-      T done = work.get();
-      return () -> done;
-    }
-    Future<T> going = THREADS.submit(() -> {
-      try {
-        return work.get();
-      } finally {
-        CORES.release();
-      }
-    });
-    return () -> wait(going);
+  static <T> Part<T> begin(Part<T> work) {
+    FutureTask<T> task = new FutureTask<>(work::get);
+    run(task);
+    return () -> end(task);
   }
 
-  private static <T> T wait(Future<T> going) throws IOException {
+  /** Also who is interrupted waits: what goes on reads what is given back afterwards. */
+  private static <T> T end(FutureTask<T> task) throws IOException {
+    boolean interrupted = false;
     try {
-      return going.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("an answer was given up");
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case IOException failed -> throw failed;
         case RuntimeException failed -> throw failed;
         case Error failed -> throw failed;
         case null, default -> throw new IOException(e);
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -27,9 +27,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One state of the index on disk, asked in process. */
 final class LuceneHoldings implements Holdings {
+  private static final Logger log = LoggerFactory.getLogger(LuceneHoldings.class);
   private final OpenIndex.State state;
   private final OpenIndex index;
   private final Cases cases;
@@ -174,16 +177,17 @@ final class LuceneHoldings implements Holdings {
     }
     IndexSearcher counter = another();
     counter.setTimeout(bound);
+    Present counted = new Present(counter, state.remembered());
     // Of words that were left out because time was short the count is not that of the question.
     boolean whole = !isLate();
-    Counting begun = beside.begin(() -> {
-      FacetCounts counts = new FacetCounting(cases, counter, query, filter).of(found, others -> present.of(again.under(
+    Counting begun = Beside.begin(() -> {
+      FacetCounts counts = new FacetCounting(cases, counter, query, filter).of(found, others -> counted.of(again.under(
           others)));
-      Counted counted = new Counted(counts.count(), !counter.timedOut(), counts.facets());
-      if (whole && counted.exact()) {
-        state.remembered().keep(query, filter, counted);
+      Counted result = new Counted(counts.count(), !counter.timedOut(), counts.facets());
+      if (whole && result.exact()) {
+        state.remembered().keep(query, filter, result);
       }
-      return counted;
+      return result;
     })::get;
     counting = begun;
     return begun;
@@ -286,13 +290,22 @@ final class LuceneHoldings implements Holdings {
   @Override
   public void close() throws IOException {
     try (beside; state) {
-      // Something failed meanwhile; what still counts holds this state.
-      if (counting != null) {
-        counting.counted();
-      }
+      awaitCount();
     } finally {
       tallies.forEach(Tally::close);
       tallies.clear();
+    }
+  }
+
+  /** What still counts holds this state. */
+  private void awaitCount() {
+    if (counting != null) {
+      try {
+        counting.counted();
+      } catch (IOException | RuntimeException | Error e) {
+        // Told to whoever asked for the count, or something else failed before that.
+        log.atDebug().setCause(e).log("a count came to nothing");
+      }
     }
   }
 }

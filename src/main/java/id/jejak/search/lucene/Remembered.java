@@ -29,6 +29,7 @@ final class Remembered {
   }
 
   private final IndexSearcher searcher;
+  private volatile boolean forgotten;
   private final Cache<Term, TermStates> terms = Caffeine.newBuilder().maximumSize(MOST_TERMS).executor(Runnable::run)
       .build();
   private final Cache<Query, Query> found = Caffeine.newBuilder().maximumWeight(MOST_FOUND).weigher(
@@ -51,7 +52,9 @@ final class Remembered {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      terms.put(term, states);
+      if (!forgotten) {
+        terms.put(term, states);
+      }
     }
     return states;
   }
@@ -71,7 +74,7 @@ final class Remembered {
     }
     try {
       Query searched = search.found();
-      if (searched != null) {
+      if (searched != null && !forgotten) {
         found.put(query, searched);
       }
       return searched == null ? query : searched;
@@ -85,8 +88,9 @@ final class Remembered {
     return query.from() != null || query.until() != null;
   }
 
-  /** Lets go of all of it. */
+  /** Lets go of all of it, and keeps nothing any more: earlier states are only paged through. */
   void forget() {
+    forgotten = true;
     terms.invalidateAll();
     found.invalidateAll();
     counted.invalidateAll();
@@ -98,7 +102,7 @@ final class Remembered {
   }
 
   void keep(SearchQuery query, AccessFilter filter, Counted count) {
-    if (!isOfDays(query)) {
+    if (!isOfDays(query) && !forgotten) {
       counted.put(new Question(query.first(), filter), count);
     }
   }

@@ -21,7 +21,9 @@ import org.apache.lucene.document.Document;
 final class Showing {
   /** Facts and messages, then each file with its pages. */
   private static final Comparator<Hit> IN_CASE = Comparator.comparing(Hit::documentId, Comparator.nullsFirst(Comparator
-      .naturalOrder())).thenComparingInt(Hit::page).thenComparingInt(hit -> EntryDocuments.rank(hit.kind()));
+      .naturalOrder())).thenComparingInt(Hit::page).thenComparingInt(hit -> EntryDocuments.rank(hit.kind()))
+      .thenComparing(
+          Hit::messageId, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final Language language;
 
@@ -49,16 +51,22 @@ final class Showing {
    * is in others: every page carries the subject of its case.
    *
    * @param entries in the order of their worth, at least one
-   * @param more how many others it has
+   * @param count of all that it has
    */
-  Group whole(Holdings holdings, List<Integer> entries, int more, Marks marks, boolean partly) throws IOException {
+  Group whole(Holdings holdings, List<Integer> entries, int count, Marks marks, boolean partly) throws IOException {
     Map<Integer, Document> stored = holdings.stored(entries);
     List<Hit> hits = entries.stream().map(entry -> hit(Objects.requireNonNull(stored.get(entry)), marks)).sorted(
         IN_CASE).toList();
-    List<Hit> marked = hits.stream().filter(hit -> hit.sentence().stream().anyMatch(Piece::marked)).toList();
+    boolean some = hits.stream().anyMatch(Showing::isMarked);
+    // Of the case itself and of files more is searched than is shown: the case stays in any case.
+    List<Hit> shown = hits.stream().filter(hit -> !some || hit.kind() == EntryKind.FACTS || isMarked(hit)).toList();
     int first = entries.getFirst();
     Document facts = Objects.requireNonNull(stored.get(first));
-    return group(facts, holdings.status(first, facts), marked.isEmpty() ? hits : marked, more, partly);
+    return group(facts, holdings.status(first, facts), shown, count - shown.size(), partly);
+  }
+
+  private static boolean isMarked(Hit hit) {
+    return hit.sentence().stream().anyMatch(Piece::marked);
   }
 
   private static Group group(Document facts, String status, List<Hit> hits, int more, boolean partly) {
