@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class KeptText {
+  private static final Pattern KEY = Pattern.compile("text/([0-9a-f]{64})/[^/]+");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ObjectStore store;
@@ -36,12 +40,23 @@ public class KeptText {
     this.store = store;
   }
 
-  /** The first line. */
-  public record Head(String reader, String mediaType, String end, int pageCount, Map<String, List<String>> metadata) {
+  /**
+   * The first line.
+   *
+   * @param sha256 of the file; null in texts of before 2026-12
+   */
+  public record Head(String reader, @Nullable String sha256, String mediaType, String end, int pageCount,
+      Map<String, List<String>> metadata) {
   }
 
   public static String key(String sha256, String readerVersion, boolean recognised) {
     return "text/" + sha256 + "/" + readerVersion + (recognised ? ".ocr" : "") + ".jsonl.gz";
+  }
+
+  /** The file that a text was read from, as its key names it; empty when it is no key of a text. */
+  public static String sha256(String key) {
+    Matcher form = KEY.matcher(key);
+    return form.matches() ? form.group(1) : "";
   }
 
   /** Writes pages to {@code file}, which then goes to the store with the head in front. */
@@ -78,7 +93,8 @@ public class KeptText {
     Path whole = pages.resolveSibling(pages.getFileName() + ".whole");
     try {
       try (Writer head = new Writer(whole)) {
-        head.line(new Head(reader, reading.mediaType(), reading.end().name(), reading.pageCount(), reading.metadata()));
+        head.line(new Head(reader, sha256(key), reading.mediaType(), reading.end().name(), reading.pageCount(),
+            reading.metadata()));
       }
       try (var out = Files.newOutputStream(whole, StandardOpenOption.APPEND)) {
         Files.copy(pages, out);

@@ -52,6 +52,16 @@ public class LedgerList {
         : new After(next.at(), next.id()));
   }
 
+  /** Documents of the same bytes, of those that the viewer may know of. */
+  @Transactional(readOnly = true)
+  public List<DocumentView> ofBytes(String sha256, Viewer viewer, int most) {
+    Specification<Document> same = (root, _, builder) -> builder.equal(root.get("sha256"), sha256);
+    List<Specification<Document>> stretches = policy.ledgerFilterFor(viewer).parts().stream().map(part -> allowedBy(
+        part).and(same)).toList();
+    return documents.page(ByTime.Order.NEWEST_FIRST, stretches, null, most).rows().stream().map(Document::view)
+        .toList();
+  }
+
   /** The newest documents of a satker that the viewer may read. */
   @Transactional(readOnly = true)
   public List<DocumentView> ofSatker(UUID satkerId, Viewer viewer, int most) {

@@ -18,12 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 class IndexApi {
   private final Rebuilding rebuilding;
   private final IndexTasks tasks;
-  private final IndexComparison comparison;
 
-  IndexApi(Rebuilding rebuilding, IndexTasks tasks, IndexComparison comparison) {
+  IndexApi(Rebuilding rebuilding, IndexTasks tasks) {
     this.rebuilding = rebuilding;
     this.tasks = tasks;
-    this.comparison = comparison;
   }
 
   /** @param waiting rows that are not in the index as they are now, or not yet in the one that is being built */
@@ -60,12 +58,5 @@ class IndexApi {
       throw new SearchUnavailable(e);
     }
     return state();
-  }
-
-  /** What the rows have and the index lacks, or the other way round. */
-  @GetMapping("/difference")
-  IndexComparison.Difference difference(Viewer viewer) throws IOException {
-    PageNotFound.unlessAdministrator(viewer, "index");
-    return comparison.compare();
   }
 }

@@ -29,10 +29,11 @@ public final class Verbs {
         case "run" -> new RunVerb(application, home).run(rest);
         case "import" -> new ImportVerb(application, home).run(rest);
         case "reindex" -> new ReindexVerb(application, home).run(rest);
+        case "verify" -> new VerifyVerb(application, home).run(rest);
         case "bench" -> new BenchVerb(application).run(rest);
         case "eval" -> new EvalVerb(System.out).run(rest);
         default -> throw new WrongUse("Perintah tidak dikenal: " + verb
-            + ". Yang ada: run, import, reindex, bench, eval.");
+            + ". Yang ada: run, import, reindex, verify, bench, eval.");
       };
     } catch (WrongUse e) {
       System.err.println(e.getMessage());
