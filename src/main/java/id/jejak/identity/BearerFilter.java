@@ -14,9 +14,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Signs a request of {@code /api/v1} in by its token, for itself alone. A token that is not good is never overlooked. */
+/** Signs a request of {@code /api/v1} or {@code /actuator} in by its token, for itself alone. A token that is not good is never overlooked. */
 final class BearerFilter extends OncePerRequestFilter {
   private static final String MARK = BearerFilter.class.getName();
+  private static final List<String> FOR_PROGRAMS = List.of("/api/v1/", "/actuator/");
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String SCHEME = "Bearer ";
 
@@ -33,8 +34,8 @@ final class BearerFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return tokens.isEmpty() || !request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/")
-        || given(request) == null;
+    return tokens.isEmpty() || given(request) == null || FOR_PROGRAMS.stream().noneMatch(start -> request
+        .getRequestURI().startsWith(request.getContextPath() + start));
   }
 
   @Override

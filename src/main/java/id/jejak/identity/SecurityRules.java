@@ -56,7 +56,7 @@ class SecurityRules {
     commonHeaders(http);
     return http
         .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-            .permitAll().requestMatchers(OPEN_TO_ALL).permitAll().requestMatchers("/kelola/**")
+            .permitAll().requestMatchers(OPEN_TO_ALL).permitAll().requestMatchers("/kelola/**", "/actuator/**")
             .hasRole(Role.ADMINISTRATOR.name()).anyRequest().authenticated())
         .authenticationManager(new ProviderManager(signIn))
         .csrf(csrf -> csrf.csrfTokenRequestHandler(new EarlyCsrfTokens())

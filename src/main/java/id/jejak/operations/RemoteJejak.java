@@ -33,6 +33,11 @@ final class RemoteJejak {
     return send(request(path).GET());
   }
 
+  /** What it answers, also when it says that something is wrong. */
+  JsonNode look(String path) {
+    return JSON.readTree(ask(request(path).GET()).body());
+  }
+
   JsonNode post(String path, Map<String, ?> body) {
     return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(JSON
         .writeValueAsString(body))));
@@ -74,14 +79,18 @@ final class RemoteJejak {
   }
 
   private JsonNode send(HttpRequest.Builder request) {
+    HttpResponse<String> answer = ask(request);
+    JsonNode body = answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+    if (answer.statusCode() >= 400) {
+      throw new Refused(answer.statusCode(), body.path("detail").asString(body.path("title").asString("HTTP " + answer
+          .statusCode())));
+    }
+    return body;
+  }
+
+  private HttpResponse<String> ask(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      JsonNode body = answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
-      if (answer.statusCode() >= 400) {
-        throw new Refused(answer.statusCode(), body.path("detail").asString(body.path("title").asString("HTTP " + answer
-            .statusCode())));
-      }
-      return body;
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new Unreachable(e);
     } catch (InterruptedException e) {

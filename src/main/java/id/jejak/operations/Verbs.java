@@ -25,15 +25,17 @@ public final class Verbs {
     List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
     Home home = Home.of(System.getenv());
     try {
+      checkLog(System.getenv().getOrDefault("JEJAK_LOG", ""));
       return switch (verb) {
         case "run" -> new RunVerb(application, home).run(rest);
         case "import" -> new ImportVerb(application, home).run(rest);
         case "reindex" -> new ReindexVerb(application, home).run(rest);
         case "verify" -> new VerifyVerb(application, home).run(rest);
+        case "doctor" -> new DoctorVerb(home, System.getenv()).run(rest);
         case "bench" -> new BenchVerb(application).run(rest);
         case "eval" -> new EvalVerb(System.out).run(rest);
         default -> throw new WrongUse("Perintah tidak dikenal: " + verb
-            + ". Yang ada: run, import, reindex, verify, bench, eval.");
+            + ". Yang ada: run, import, reindex, verify, doctor, bench, eval.");
       };
     } catch (WrongUse e) {
       System.err.println(e.getMessage());
@@ -41,6 +43,13 @@ public final class Verbs {
     } catch (HomeInUse | RemoteJejak.Unreachable e) {
       System.err.println(e.getMessage());
       return FAILED;
+    }
+  }
+
+  // The log itself would be silent for a form that it does not know.
+  private static void checkLog(String form) {
+    if (!List.of("", "text", "json").contains(form)) {
+      throw new WrongUse("JEJAK_LOG adalah text atau json, bukan " + form + ".");
     }
   }
 }
