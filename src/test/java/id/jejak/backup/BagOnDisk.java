@@ -15,8 +15,13 @@ final class BagOnDisk {
   private final BackupPlace place;
 
   BagOnDisk(Path folder) {
+    this(folder, BackupPlace.of(folder.toString(), Map.of()));
+  }
+
+  /** Bags elsewhere, whose files have no place in a folder. */
+  BagOnDisk(Path folder, BackupPlace place) {
     this.folder = folder;
-    this.place = BackupPlace.of(folder.toString(), Map.of());
+    this.place = place;
   }
 
   BackupPlace place() {

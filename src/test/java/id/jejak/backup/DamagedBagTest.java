@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +204,23 @@ class DamagedBagTest {
 
     assertThat(Files.getLastModifiedTime(bags.original("satu"))).isEqualTo(before);
     assertThat(bags.original("lima")).hasContent("lima");
+  }
+
+  /** A person without Jejak has the words that lie beside the bags, and a shell. */
+  @Test
+  void givenWordsBesideTheBags_whenTheirCommandsAreRun_thenTheBagIsWholeAndChecked() throws Exception {
+    String commands = Files.readAllLines(Path.of("src/main/resources/backup/readme.txt")).stream().dropWhile(
+        line -> !line.startsWith("  bag=")).takeWhile(line -> line.startsWith("  ")).collect(Collectors.joining("\n"));
+    Path whole = Files.createDirectories(folder.resolve("utuh"));
+    String script = commands.replace("000001", "000002").replace("/some/folder", whole.toString());
+
+    Process shell = new ProcessBuilder("sh", "-e", "-c", script).directory(folder.resolve("cadangan").toFile())
+        .inheritIO().start();
+
+    assertThat(shell.waitFor()).isZero();
+    assertThat(whole.resolve(Payload.ORIGINALS + BagOnDisk.hash("tiga"))).hasContent("tiga");
+    assertThat(whole.resolve(Payload.SCHEMA)).exists();
+    assertThat(whole.resolve(Bag.FETCH)).doesNotExist();
   }
 
   @Test

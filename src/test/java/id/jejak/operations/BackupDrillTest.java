@@ -3,11 +3,13 @@ package id.jejak.operations;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejak.backup.BackupPlace;
 import id.jejak.shared.Sha256;
 import id.jejak.testing.RunningJejak;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +26,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class BackupDrillTest {
       "index_task");
   private static final Set<String> COLUMNS_APART = Set.of("index_batch", "claimed_by", "claimed_until", "attempts");
   private static final String SENTENCE = "Kalimat penanda pemulihan bermakna tunggal";
+
+  private static final int MOST_SENT = 60;
 
   @TempDir
   private Path folder;
@@ -62,6 +65,7 @@ class BackupDrillTest {
       enough.set(true);
       assertThat(sending.join()).as("sent while it was backed up").isGreaterThan(4);
       everyDocumentHasItsBytes(target, "000001", interaction);
+      aSecondAtOnceIsRefused(jejak, folder.resolve("lain"));
       RunningJejak.await("all to be read", jejak::hasReadAll);
       RunningJejak.await("the index", () -> jejak.get("/api/v1/index").path("waiting").asInt() == 0);
       JsonNode second = backup(jejak, target);
@@ -69,7 +73,7 @@ class BackupDrillTest {
       assertThat(second.path("files").asLong() - second.path("writtenFiles").asLong()).as("what was there already")
           .isGreaterThan(first.path("files").asLong() / 2);
       rows = rows(jejak);
-      objects = objects(jejak.home());
+      objects = objects(jejak);
     }
     RunningJejak restored = RunningJejak.in(folder.resolve("pulih"));
 
@@ -77,8 +81,8 @@ class BackupDrillTest {
 
     assertThat(outcome.path("bag").asString()).isEqualTo("000002");
     assertThat(outcome.path("missing").asLong()).isZero();
-    assertThat(objects(restored.home())).isEqualTo(objects);
     try (RunningJejak jejak = restored.run()) {
+      assertThat(objects(jejak)).isEqualTo(objects);
       same(rows, rows(jejak));
       assertThat(jejak.get("/api/v1/index/difference").path("missing")).isEmpty();
       assertThat(jejak.get("/api/v1/search?q=" + RemoteJejak.encoded('"' + SENTENCE + '"')).path("interactions")
@@ -89,7 +93,7 @@ class BackupDrillTest {
 
   private static int send(RunningJejak jejak, String interaction, AtomicBoolean enough) {
     int sent = 0;
-    while (!enough.get()) {
+    while (!enough.get() && sent < MOST_SENT) {
       jejak.put("/api/v1/interactions/" + interaction + "/documents?path=berkas" + sent + ".txt", (SENTENCE
           + ", berkas nomor " + sent).getBytes(UTF_8));
       sent++;
@@ -105,6 +109,19 @@ class BackupDrillTest {
     JsonNode outcome = verb(jejak, "backup", target.toString(), "--verify", "--json");
     assertThat(outcome.path("missingCount").asLong() + outcome.path("damagedCount").asLong()).isZero();
     return outcome;
+  }
+
+  private static void aSecondAtOnceIsRefused(RunningJejak jejak, Path target) {
+    String wanted = JSON.writeValueAsString(Map.of("place", BackupPlace.of(target.toString(), Map.of()), "verify",
+        true));
+    HttpResponse<String> first = jejak.ask("POST", "/api/v1/backups", wanted);
+    HttpResponse<String> second = jejak.ask("POST", "/api/v1/backups", wanted);
+
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+    assertThat(second.statusCode()).as(second.body()).isEqualTo(409);
+    assertThat(second.body()).contains("urn:jejak:problem:backup-running");
+    RunningJejak.await("the first", () -> !jejak.get("/api/v1/backups").path("running").asBoolean());
+    assertThat(jejak.get("/api/v1/backups").path("outcome").path("bag").asString()).isEqualTo("000001");
   }
 
   private JsonNode verb(RunningJejak jejak, String... words) throws Exception {
@@ -147,16 +164,19 @@ class BackupDrillTest {
     }
   }
 
-  private static Map<String, String> objects(Path home) throws IOException {
+  /** The hash of every object that a row names, by its place in the store. */
+  private static Map<String, String> objects(RunningJejak jejak) throws SQLException, IOException {
     Map<String, String> objects = new TreeMap<>();
-    for (String area : List.of("originals", "derived/text")) {
-      try (Stream<Path> files = Files.walk(home.resolve("objects").resolve(area))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          objects.put(home.relativize(file).toString(), Sha256.of(Sha256.digest().digest(Files.readAllBytes(file)))
-              .hex());
-        }
+    try (Connection database = jejak.database(); Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery("""
+            SELECT CONCAT('originals/', LEFT(sha256, 2), '/', SUBSTRING(sha256, 3, 2), '/', sha256) FROM content
+            UNION SELECT CONCAT('derived/', text_key) FROM content WHERE text_key IS NOT NULL""")) {
+      while (row.next()) {
+        objects.put(row.getString(1), Sha256.of(Sha256.digest().digest(Files.readAllBytes(jejak.home().resolve(
+            "objects").resolve(row.getString(1))))).hex());
       }
     }
+    assertThat(objects).hasSizeGreaterThan(20);
     return objects;
   }
 
