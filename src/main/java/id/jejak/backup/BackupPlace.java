@@ -1,12 +1,9 @@
 package id.jejak.backup;
 
 import id.jejak.objectstore.ObjectStore;
-import id.jejak.objectstore.filesystem.FilesystemObjectStore;
-import id.jejak.objectstore.s3.S3ObjectStore;
-import id.jejak.objectstore.s3.S3Settings;
+import id.jejak.objectstore.OtherStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,11 +46,11 @@ public record BackupPlace(String name, String endpoint, String region, String ac
   }
 
   ObjectStore toWrite() throws IOException {
-    return isFolder() ? new FilesystemObjectStore(folder()) : s3();
+    return isFolder() ? OtherStore.inFolder(folder()) : s3();
   }
 
   ObjectStore toRead() throws IOException {
-    return isFolder() ? FilesystemObjectStore.toRead(folder()) : s3();
+    return isFolder() ? OtherStore.toRead(folder()) : s3();
   }
 
   private ObjectStore s3() {
@@ -62,12 +59,8 @@ public record BackupPlace(String name, String endpoint, String region, String ac
       throw BackupRefused.place(name);
     }
     String prefix = parts.group(2) == null ? USUAL_PREFIX : parts.group(2);
-    S3Settings settings = new S3Settings(endpoint, region, accessKey, secretKey, parts.group(1), parts.group(1),
-        new S3Settings.Retention(S3Settings.Retention.Mode.GOVERNANCE, 0), Duration.ofSeconds(5), Duration.ofSeconds(
-            30),
-        prefix);
     try {
-      return new S3ObjectStore(settings);
+      return OtherStore.inBucket(endpoint, region, accessKey, secretKey, parts.group(1), prefix);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw BackupRefused.settings(name);
     }

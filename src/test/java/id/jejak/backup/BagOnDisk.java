@@ -30,8 +30,10 @@ final class BagOnDisk {
 
   /** One more bag, of a schema, with each text as an original. */
   String add(String schemaVersion, String... texts) throws IOException {
-    try (Target target = Target.toWrite(place); Work work = Work.begin(); BagWriter bag = new BagWriter(target, work
-        .folder())) {
+    try (Target target = Target.toWrite(place);
+        Work work = Work.begin();
+        BagWriter bag = new BagWriter(target, work
+            .folder())) {
       Bags before = Bags.in(target);
       String name = Bag.name(before.last().map(Bag::number).orElse(0) + 1);
       BagFilling filling = new BagFilling(target, bag);

@@ -82,7 +82,8 @@ class RestoredRowsTest {
 
   private static List<String> texts(MariaDbServer server, String question) throws SQLException {
     List<String> texts = new ArrayList<>();
-    try (Connection connection = server.connect(); Statement statement = connection.createStatement();
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(question)) {
       while (row.next()) {
         texts.add(row.getString(1));
@@ -107,7 +108,8 @@ class RestoredRowsTest {
     String person = "'018f0000-0000-7000-8000-000000000002'";
     String at = "'2026-11-30 01:02:03.000450'";
     execute(BEFORE, "INSERT INTO office (id, code, name, zone, created_at, version) VALUES (" + office
-        + ", '077', 'KPPN \\'Contoh\\' \\\\ \\n ë', 'WIB', " + at + ", 0)", "INSERT INTO person (id, login, kind,"
+        + ", '077', 'KPPN \\'Contoh\\' \\\\ \\n ë', 'WIB', " + at + ", 0)",
+        "INSERT INTO person (id, login, kind,"
             + " display_name, password_serial, office_id, staff, administrator, clearance, created_at, version) VALUES ("
             + person + ", '1', 'NIP', 'Contoh', 0, " + office + ", TRUE, FALSE, 'B', " + at + ", 0)",
         content(read, "'COMPLETE'", "'" + text + "'", at), content(lost, "'COMPLETE'", "'text/" + lost
@@ -117,12 +119,14 @@ class RestoredRowsTest {
             "NULL", office, at),
         "INSERT INTO interaction (id, office_id, ticket, channel, service_type, subject, status, audience,"
             + " security_class, received_at, created_at, changed_at, due_at) VALUES"
-            + " ('018f0000-0000-7000-8000-000000000009', " + office + ", '077-2026-000001', 'surat', 'lain', 'Hal', 'BARU',"
+            + " ('018f0000-0000-7000-8000-000000000009', " + office
+            + ", '077-2026-000001', 'surat', 'lain', 'Hal', 'BARU',"
             + " 'SATKER', 'B', " + at + ", " + at + ", " + at + ", '2026-12-01 00:00:00.000000')",
         "INSERT INTO notice_mail (id, person_id, office_id, state, attempts, due_at, changed_at) VALUES"
             + " (UUID(), " + person + ", " + office + ", 'WAITING', 0, " + at + ", " + at + ")",
         "INSERT INTO webhook_target (id, office_id, name, address, kinds, clearance, state, secret, secret_since,"
-            + " made_by, made_at, changed_at) VALUES (UUID(), " + office + ", 'x', 'https://contoh.example/', 'RECEIVED',"
+            + " made_by, made_at, changed_at) VALUES (UUID(), " + office
+            + ", 'x', 'https://contoh.example/', 'RECEIVED',"
             + " 'B', 'ACTIVE', x'00FF1080', " + at + ", " + person + ", " + at + ", " + at + ")",
         "INSERT INTO setup_token (id, token_hash, purpose, created_at, expires_at) VALUES (UUID(), REPEAT('a', 64),"
             + " 'PASSWORD', " + at + ", " + at + ")",
@@ -138,7 +142,8 @@ class RestoredRowsTest {
     return "INSERT INTO document (id, interaction_id, name, path, occurrence_key, sha256, size_bytes, office_id,"
         + " audience, security_class, state, received_at, changed_at, claimed_by, index_batch) VALUES"
         + " ('018f0000-0000-7000-8000-00000000010" + number + "', '018f0000-0000-7000-8000-000000000009', 'b.txt',"
-        + " 'b.txt', REPEAT('" + number + "', 64), '" + sha256 + "', 1, " + office + ", 'SATKER', 'B', '" + state + "', "
+        + " 'b.txt', REPEAT('" + number + "', 64), '" + sha256 + "', 1, " + office + ", 'SATKER', 'B', '" + state
+        + "', "
         + at + ", " + at + ", 'main', " + batch + ")";
   }
 
@@ -254,6 +259,7 @@ class RestoredRowsTest {
     known.addAll(NO_OBJECTS);
     assertThat(texts(AFTER, "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns"
         + " WHERE table_schema = DATABASE() AND column_name LIKE '%sha256%'")).as(
-            "a new column: does NamedObjects know it?").containsExactlyInAnyOrderElementsOf(known);
+            "a new column: does NamedObjects know it?")
+        .containsExactlyInAnyOrderElementsOf(known);
   }
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class S3PlaceTest {
   @TempDir
   private Path folder;
   private final String bucket = SERVER.freshBucket();
+  private final MinioClient client = MinioClient.builder().endpoint(SERVER.endpoint().toString()).region("us-east-1")
+      .credentials(SERVER.accessKey(), SERVER.secretKey()).build();
   private BagOnDisk bags;
 
   @BeforeEach
@@ -33,6 +36,11 @@ class S3PlaceTest {
     bags = new BagOnDisk(folder, place("s3://" + bucket + "/kppn/077", SERVER.secretKey()));
     bags.add("0907", "satu", "dua");
     assertThat(bags.add("0907", "dua", "tiga")).isEqualTo("000002");
+  }
+
+  @AfterEach
+  void disconnect() throws Exception {
+    client.close();
   }
 
   private static BackupPlace place(String name, String secret) {
@@ -64,15 +72,12 @@ class S3PlaceTest {
 
   @Test
   void givenAlteredAndThenMissingObject_thenRefused() throws Exception {
-    try (MinioClient client = MinioClient.builder().endpoint(SERVER.endpoint().toString()).region("us-east-1")
-        .credentials(SERVER.accessKey(), SERVER.secretKey()).build()) {
-      client.putObject(PutObjectArgs.builder().bucket(bucket).object(name("dua")).stream(new ByteArrayInputStream("DUA"
-          .getBytes(UTF_8)), 3, -1).build());
-      isRefused(bags.place(), "backup-object-altered");
+    client.putObject(PutObjectArgs.builder().bucket(bucket).object(name("dua")).stream(new ByteArrayInputStream("DUA"
+        .getBytes(UTF_8)), 3, -1).build());
+    isRefused(bags.place(), "backup-object-altered");
 
-      client.removeObject(RemoveObjectArgs.builder().bucket(bucket).object(name("dua")).build());
-      isRefused(bags.place(), "backup-object-missing");
-    }
+    client.removeObject(RemoveObjectArgs.builder().bucket(bucket).object(name("dua")).build());
+    isRefused(bags.place(), "backup-object-missing");
   }
 
   @Test

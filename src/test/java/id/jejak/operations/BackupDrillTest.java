@@ -89,6 +89,9 @@ class BackupDrillTest {
           .asInt()).isOne();
     }
     assertThat(refusal(restored, "restore", target.toString())).contains("tidak kosong").contains("JEJAK_HOME");
+    // As a kill in the middle of a restore would leave it.
+    Files.writeString(restored.home().resolve("restoring"), "");
+    assertThat(refusal(restored, "run")).contains("pemulihan yang belum selesai").contains("./jejak restore");
   }
 
   private static int send(RunningJejak jejak, String interaction, AtomicBoolean enough) {
@@ -139,8 +142,9 @@ class BackupDrillTest {
   /** What rows say of one moment while others are written: no document of it lacks its bytes. */
   private static void everyDocumentHasItsBytes(Path target, String bag, String interaction) throws IOException {
     Map<String, String> manifest = Files.readAllLines(target.resolve("derived/bags").resolve(bag).resolve(
-        "manifest-sha256.txt")).stream().collect(Collectors.toMap(line -> line.substring(66), line -> line.substring(0,
-            64)));
+        "manifest-sha256.txt")).stream().collect(Collectors.toMap(line -> line.substring(66),
+            line -> line.substring(0,
+                64)));
     int documents = 0;
     for (Map.Entry<String, String> file : manifest.entrySet()) {
       if (file.getKey().startsWith("data/rows/document/")) {
@@ -167,7 +171,8 @@ class BackupDrillTest {
   /** The hash of every object that a row names, by its place in the store. */
   private static Map<String, String> objects(RunningJejak jejak) throws SQLException, IOException {
     Map<String, String> objects = new TreeMap<>();
-    try (Connection database = jejak.database(); Statement statement = database.createStatement();
+    try (Connection database = jejak.database();
+        Statement statement = database.createStatement();
         ResultSet row = statement.executeQuery("""
             SELECT CONCAT('originals/', LEFT(sha256, 2), '/', SUBSTRING(sha256, 3, 2), '/', sha256) FROM content
             UNION SELECT CONCAT('derived/', text_key) FROM content WHERE text_key IS NOT NULL""")) {

@@ -37,8 +37,9 @@ class PrefixedStoreTest {
   void givenTwoPrefixes_thenEachAreaOfEachHasItsOwnObjects() throws IOException {
     byte[] bytes = "isi".getBytes(UTF_8);
     Path file = Files.write(folder.resolve("isi"), bytes);
-    try (S3ObjectStore one = new S3ObjectStore(settings("a/b")); S3ObjectStore other = new S3ObjectStore(settings(
-        "a"))) {
+    try (S3ObjectStore one = new S3ObjectStore(settings("a/b"));
+        S3ObjectStore other = new S3ObjectStore(settings(
+            "a"))) {
       one.put(Area.ORIGINALS, Bytes.key(bytes), file);
       one.put(Area.DERIVED, "text/x", file);
       other.put(Area.DERIVED, "text/y", file);
