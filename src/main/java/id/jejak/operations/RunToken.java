@@ -35,6 +35,11 @@ final class RunToken implements TokenAuthenticator {
     return announcement.contact().hasToken(token) ? officeId().map(RunToken::held) : Optional.empty();
   }
 
+  /** Whether it is the command line that asks, and so the owner of the data folder. */
+  static boolean isOf(Viewer viewer) {
+    return viewer.personId().equals(COMMAND_LINE);
+  }
+
   // An import asks thousands of times, and an office that is there stays.
   private Optional<UUID> officeId() {
     if (first.isEmpty()) {

@@ -1,5 +1,6 @@
 package id.jejak.operations;
 
+import id.jejak.backup.Restoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,18 @@ final class Server implements AutoCloseable {
   }
 
   static Server start(Class<?> application, Home home, Demo demo, Reach reach, String... settings) {
+    new RestoreMark(home).requireNone();
+    return start(spring(application), home, arguments(demo, reach, settings));
+  }
+
+  /** Starts on an empty data folder, which the bag fills before anything else looks at it; for this process alone. */
+  static Server restore(Class<?> application, Home home, Restoring bag) {
+    SpringApplication spring = spring(application);
+    spring.addInitializers(context -> context.getBeanFactory().registerSingleton("restoring", bag));
+    return start(spring, home, arguments(Demo.NONE, Reach.THIS_PROCESS));
+  }
+
+  private static Server start(SpringApplication spring, Home home, List<String> arguments) {
     HomeLock lock = HomeLock.take(home).orElseThrow(() -> new HomeInUse(home));
     try {
       System.setProperty("java.io.tmpdir", Files.createDirectories(home.temporary()).toString());
@@ -49,7 +62,7 @@ final class Server implements AutoCloseable {
     if (System.getenv().getOrDefault("JEJAK_DB_URL", "").isBlank()) {
       DatabaseStart.begin(home);
     }
-    return new Server(spring(application).run(arguments(demo, reach, settings).toArray(String[]::new)), lock);
+    return new Server(spring.run(arguments.toArray(String[]::new)), lock);
   }
 
   private static SpringApplication spring(Class<?> application) {

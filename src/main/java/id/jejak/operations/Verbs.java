@@ -32,15 +32,17 @@ public final class Verbs {
         case "reindex" -> new ReindexVerb(application, home).run(rest);
         case "verify" -> new VerifyVerb(application, home).run(rest);
         case "doctor" -> new DoctorVerb(home, System.getenv()).run(rest);
+        case "backup" -> new BackupVerb(application, home).run(rest);
+        case "restore" -> new RestoreVerb(application, home).run(rest);
         case "bench" -> new BenchVerb(application).run(rest);
         case "eval" -> new EvalVerb(System.out).run(rest);
         default -> throw new WrongUse("Perintah tidak dikenal: " + verb
-            + ". Yang ada: run, import, reindex, verify, doctor, bench, eval.");
+            + ". Yang ada: run, import, reindex, verify, doctor, backup, restore, bench, eval.");
       };
     } catch (WrongUse e) {
       System.err.println(e.getMessage());
       return WRONG_USE;
-    } catch (HomeInUse | RemoteJejak.Unreachable e) {
+    } catch (HomeInUse | HalfRestored | RemoteJejak.Unreachable e) {
       System.err.println(e.getMessage());
       return FAILED;
     }

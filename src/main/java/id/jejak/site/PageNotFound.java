@@ -27,6 +27,13 @@ public final class PageNotFound extends JejakException {
     }
   }
 
+  /** Lets those through who may. */
+  public static void unless(boolean may, Viewer viewer, String kind) {
+    if (!may) {
+      throw new PageNotFound(viewer.refused(Refusal.Wanted.READ, kind, null));
+    }
+  }
+
   /** Lets administrators through alone. */
   public static void unlessAdministrator(Viewer viewer, String kind) {
     if (!viewer.is(Role.ADMINISTRATOR)) {

@@ -76,7 +76,8 @@ final class Routes {
   static final Map<String, String> MANAGING = Map.ofEntries(entry("GET /kelola", "/kelola"),
       entry("GET /kelola/orang", "/kelola/orang"), entry("GET /kelola/satker", "/kelola/satker"),
       entry("GET /api/v1/index", "/api/v1/index"), entry("GET /api/v1/index/difference", "/api/v1/index/difference"),
-      entry("GET /api/v1/routes", "/api/v1/routes"), entry("GET /kelola/orang/{id}", "/kelola/orang/PERSON"),
+      entry("GET /api/v1/backups", "/api/v1/backups"), entry("GET /api/v1/routes", "/api/v1/routes"),
+      entry("GET /kelola/orang/{id}", "/kelola/orang/PERSON"),
       entry("GET /kelola/kartu", "/kelola/kartu"), entry("GET /kelola/kunci", "/kelola/kunci"),
       entry("GET /kelola/kartu/{id}", "/kelola/kartu/CARD"),
       entry("GET /kelola/pencarian", "/kelola/pencarian?teks=" + PLANTED), entry("GET /kelola/pencarian/berkas",
@@ -298,6 +299,8 @@ final class Routes {
       entry("POST /api/v1/office-hours/give-up", new Change("/api/v1/office-hours/give-up", JSON, "{}")),
       entry("POST /api/v1/events", new Change("/api/v1/events", JSON,
           "{\"channel\":\"rapat\",\"subject\":\"sisipan\"}")),
+      entry("POST /api/v1/backups", new Change("/api/v1/backups", JSON,
+          "{\"place\":{\"name\":\"/sisipan\",\"endpoint\":\"\",\"region\":\"\",\"accessKey\":\"\",\"secretKey\":\"\"}}")),
       entry("POST /api/v1/index/rebuild", new Change("/api/v1/index/rebuild", JSON, "")));
 
   /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */

@@ -33,18 +33,31 @@ import java.util.stream.StreamSupport;
  */
 public final class FilesystemObjectStore implements ObjectStore {
   private final Layout layout;
+  // What is there as long as the store is.
+  private final Path sign;
   // Folders whose own name is known to be on the disk.
   private final Set<Path> settled = ConcurrentHashMap.newKeySet();
 
   /** @param root made when it is not there; only one store at a time may use it */
   public FilesystemObjectStore(Path root) throws IOException {
     this.layout = new Layout(Files.createDirectories(root.toAbsolutePath().normalize()).toRealPath());
+    this.sign = layout.incoming();
     settled.add(layout.root());
     for (Path folder : new Path[]{layout.incoming(), layout.folder(Area.ORIGINALS), layout.folder(Area.DERIVED)}) {
       layout.requireInside(Files.createDirectories(folder));
       settle(folder);
     }
     sweep();
+  }
+
+  private FilesystemObjectStore(Layout layout) {
+    this.layout = layout;
+    this.sign = layout.root();
+  }
+
+  /** What lies there, to be read: nothing is made or removed, so that another store may be writing. */
+  public static FilesystemObjectStore toRead(Path root) throws IOException {
+    return new FilesystemObjectStore(new Layout(root.toRealPath()));
   }
 
   private void sweep() throws IOException {
@@ -145,8 +158,8 @@ public final class FilesystemObjectStore implements ObjectStore {
 
   // A volume that is not mounted is not an empty store.
   private void requireThere() {
-    if (!Files.isDirectory(layout.incoming(), LinkOption.NOFOLLOW_LINKS)) {
-      throw new ObjectStoreUnavailable(new NoSuchFileException(layout.incoming().toString()));
+    if (!Files.isDirectory(sign, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ObjectStoreUnavailable(new NoSuchFileException(sign.toString()));
     }
   }
 

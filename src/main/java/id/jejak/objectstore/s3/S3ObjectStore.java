@@ -38,6 +38,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
   private final MinioClient client;
   private final S3Buckets buckets;
+  private final S3Settings settings;
 
   /**
    * Makes the buckets that are not there; when the server does not answer, that is done before the first use.
@@ -46,6 +47,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
    */
   public S3ObjectStore(S3Settings settings) {
     settings.requireComplete("s3");
+    this.settings = settings;
     this.client = MinioClient.builder().endpoint(settings.endpoint()).region(settings.region()).credentials(settings
         .accessKey(), settings.secretKey()).httpClient(http(settings), true).build();
     this.buckets = new S3Buckets(client, settings);
@@ -86,7 +88,8 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
         ? key
         : null)) {
       source.start();
-      upload(PutObjectArgs.builder().bucket(buckets.of(area)).object(key).contentType("application/octet-stream")
+      upload(PutObjectArgs.builder().bucket(buckets.of(area)).object(settings.name(area, key))
+          .contentType("application/octet-stream")
           .stream(source, length, PART_BYTES).build(), source);
     }
   }
@@ -105,7 +108,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public InputStream open(Area area, String key) throws IOException {
     ObjectKey.check(area, key);
-    GetObjectArgs whole = GetObjectArgs.builder().bucket(buckets.of(area)).object(key).build();
+    GetObjectArgs whole = GetObjectArgs.builder().bucket(buckets.of(area)).object(settings.name(area, key)).build();
     GetObjectResponse answer = S3Calls.find(() -> client.getObject(whole)).orElseThrow(() -> new ObjectNotFound(area,
         key));
     InputStream bytes = new RemoteStream(answer);
@@ -122,8 +125,10 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     if (offset >= size || length == 0) {
       return InputStream.nullInputStream();
     }
-    GetObjectArgs range = GetObjectArgs.builder().bucket(buckets.of(area)).object(key).offset(offset).length(Math.min(
-        length, size - offset)).build();
+    GetObjectArgs range = GetObjectArgs.builder().bucket(buckets.of(area)).object(settings.name(area, key))
+        .offset(offset).length(Math.min(
+            length, size - offset))
+        .build();
     return new RemoteStream(S3Calls.find(() -> client.getObject(range)).orElseThrow(() -> new ObjectNotFound(area,
         key)));
   }
@@ -131,7 +136,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public OptionalLong size(Area area, String key) throws IOException {
     ObjectKey.check(area, key);
-    StatObjectArgs object = StatObjectArgs.builder().bucket(buckets.of(area)).object(key).build();
+    StatObjectArgs object = StatObjectArgs.builder().bucket(buckets.of(area)).object(settings.name(area, key)).build();
     return S3Calls.find(() -> client.statObject(object)).map(found -> OptionalLong.of(found.size())).orElseGet(
         OptionalLong::empty);
   }
@@ -139,7 +144,8 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public void deleteDerived(String key) throws IOException {
     ObjectKey.check(Area.DERIVED, key);
-    RemoveObjectArgs object = RemoveObjectArgs.builder().bucket(buckets.of(Area.DERIVED)).object(key).build();
+    RemoveObjectArgs object = RemoveObjectArgs.builder().bucket(buckets.of(Area.DERIVED))
+        .object(settings.name(Area.DERIVED, key)).build();
     S3Calls.ask(() -> {
       client.removeObject(object);
       return key;
@@ -148,9 +154,11 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
   @Override
   public Stream<String> keys(Area area, String prefix) throws IOException {
-    ListObjectsArgs list = ListObjectsArgs.builder().bucket(buckets.of(area)).prefix(prefix).recursive(true).build();
+    String folder = settings.folder(area);
+    ListObjectsArgs list = ListObjectsArgs.builder().bucket(buckets.of(area)).prefix(folder + prefix).recursive(true)
+        .build();
     return StreamSupport.stream(client.listObjects(list).spliterator(), false).map(item -> S3Calls.ask(item::get)
-        .objectName()).filter(key -> ObjectKey.fits(area, key));
+        .objectName().substring(folder.length())).filter(key -> ObjectKey.fits(area, key));
   }
 
   @Override

@@ -1,11 +1,14 @@
 package id.jejak.objectstore.s3;
 
+import id.jejak.objectstore.Area;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.Locale;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -16,14 +19,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param derivedBucket made without object lock when it is not there
  * @param connectTimeout how long the server may take to accept a connection
  * @param timeout how long the server may be silent in the middle of a request or an answer
+ * @param prefix before all keys, with a folder for each area below it, so that one bucket holds both; empty for none
  */
 public record S3Settings(@DefaultValue("") String endpoint, @DefaultValue("us-east-1") @NotBlank String region,
     @DefaultValue("") String accessKey, @DefaultValue("") String secretKey,
     @DefaultValue("jejak-originals") @Pattern(regexp = BUCKET) String originalsBucket,
     @DefaultValue("jejak-derived") @Pattern(regexp = BUCKET) String derivedBucket,
     @DefaultValue @Valid Retention retention, @DefaultValue("5s") Duration connectTimeout,
-    @DefaultValue("30s") Duration timeout) {
+    @DefaultValue("30s") Duration timeout, @DefaultValue("") @Pattern(regexp = PREFIX) String prefix) {
   private static final String BUCKET = "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]";
+  private static final String PREFIX = "([a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*)?";
+
+  @ConstructorBinding
+  public S3Settings {
+  }
+
+  /** Keys as they are. */
+  public S3Settings(String endpoint, String region, String accessKey, String secretKey, String originalsBucket,
+      String derivedBucket, Retention retention, Duration connectTimeout, Duration timeout) {
+    this(endpoint, region, accessKey, secretKey, originalsBucket, derivedBucket, retention, connectTimeout, timeout,
+        "");
+  }
 
   /**
    * How long the server itself refuses to remove an original, from its arrival on.
@@ -40,17 +56,28 @@ public record S3Settings(@DefaultValue("") String endpoint, @DefaultValue("us-ea
   /**
    * Asks for what has no default.
    *
-   * @param prefix of the keys, for the message
+   * @param keys what the keys of these settings begin with, for the message
    * @throws IllegalArgumentException naming the first key that is missing or wrong
    */
-  public void requireComplete(String prefix) {
-    require(!endpoint.isBlank(), prefix + ".endpoint is missing");
-    require(endpoint.matches("https?://[^/?#@]+/?"), prefix + ".endpoint must be like https://host:port");
-    require(!accessKey.isBlank(), prefix + ".access-key is missing");
-    require(!secretKey.isBlank(), prefix + ".secret-key is missing");
-    require(!originalsBucket.equals(derivedBucket), prefix + ".derived-bucket must not be the originals bucket");
-    require(connectTimeout.isPositive(), prefix + ".connect-timeout must be positive");
-    require(timeout.isPositive(), prefix + ".timeout must be positive");
+  public void requireComplete(String keys) {
+    require(!endpoint.isBlank(), keys + ".endpoint is missing");
+    require(endpoint.matches("https?://[^/?#@]+/?"), keys + ".endpoint must be like https://host:port");
+    require(!accessKey.isBlank(), keys + ".access-key is missing");
+    require(!secretKey.isBlank(), keys + ".secret-key is missing");
+    require(!originalsBucket.equals(derivedBucket) || !prefix.isEmpty(), keys
+        + ".derived-bucket must not be the originals bucket where there is no prefix");
+    require(connectTimeout.isPositive(), keys + ".connect-timeout must be positive");
+    require(timeout.isPositive(), keys + ".timeout must be positive");
+  }
+
+  /** The name of an object in its bucket. */
+  String name(Area area, String key) {
+    return folder(area) + key;
+  }
+
+  /** What the names of an area begin with. */
+  String folder(Area area) {
+    return prefix.isEmpty() ? "" : prefix + "/" + area.name().toLowerCase(Locale.ROOT) + "/";
   }
 
   private static void require(boolean condition, String message) {
@@ -62,6 +89,6 @@ public record S3Settings(@DefaultValue("") String endpoint, @DefaultValue("us-ea
   @Override
   public String toString() {
     return "S3Settings[endpoint=" + endpoint + ", region=" + region + ", originalsBucket=" + originalsBucket
-        + ", derivedBucket=" + derivedBucket + ", retention=" + retention + ", keys=***]";
+        + ", derivedBucket=" + derivedBucket + ", prefix=" + prefix + ", retention=" + retention + ", keys=***]";
   }
 }

@@ -1,0 +1,15 @@
+package id.jejak.backup;
+
+import java.util.Set;
+
+/** What a backup does not hold, on purpose. */
+final class LeftOut {
+  /**
+   * The history of the schema, whose last entry the bag names instead; links that let in whoever holds them; lists that
+   * somebody uploaded within the last day and did not apply.
+   */
+  static final Set<String> TABLES = Set.of("flyway_schema_history", "setup_token", "satker_upload");
+
+  private LeftOut() {
+  }
+}
