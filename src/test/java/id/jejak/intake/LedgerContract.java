@@ -64,7 +64,7 @@ abstract class LedgerContract extends WorkListsContract {
     assertThat(all.types().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(OF_OFFICE);
     assertThat(all.channels()).containsOnlyKeys("loket", "espm", "sakti", "email", "surat");
     assertThat(all.older()).isEqualTo(OF_OFFICE);
-    readsAtMost(ALL_OF_SATKER, () -> figures.of(officer(ManyRows.satker(4))));
+    readsAndSortsAtMost(ALL_OF_SATKER, ManyRows.OF_SATKER, () -> figures.of(officer(ManyRows.satker(4))));
     assertThat(figures.of(officer(ManyRows.satker(4))).figures().total()).isEqualTo(jdbc.sql("""
         SELECT COUNT(*) FROM document d JOIN document_satker s ON s.document_id = d.id
         WHERE s.satker_id = ? AND d.audience = 'SATKER' AND d.security_class IN ('B', 'T')""").param(ManyRows.satker(4))
