@@ -26,15 +26,17 @@ public class Archive {
   private final DocumentRepository documents;
   private final LedgerCounts counts;
   private final ContentRows contents;
+  private final WayIn wayIn;
   private final AccessPolicy policy;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Archive(DocumentRepository documents, LedgerCounts counts, ContentRows contents, AccessPolicy policy,
+  Archive(DocumentRepository documents, LedgerCounts counts, ContentRows contents, WayIn wayIn, AccessPolicy policy,
       ApplicationEventPublisher events, Clock clock) {
     this.documents = documents;
     this.counts = counts;
     this.contents = contents;
+    this.wayIn = wayIn;
     this.policy = policy;
     this.events = events;
     this.clock = clock;
@@ -52,7 +54,8 @@ public class Archive {
 
   private Document enter(NewDocument document, @Nullable UUID actorId) {
     contents.enter(document.sha256(), document.sizeBytes());
-    Document row = documents.saveAndFlush(new Document(document, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    Document row = documents.saveAndFlush(new Document(document, wayIn.of(document.interactionId()), actorId, clock
+        .instant().truncatedTo(ChronoUnit.MICROS)));
     events.publishEvent(new IndexChange(IndexChange.Subject.DOCUMENT, row.getId()));
     events.publishEvent(new Auditable("document.received", actorId, document.access().officeId(), row.getId(), Map.of(
         "sha256", document.sha256().hex(), "bytes", Long.toString(document.sizeBytes()))));
@@ -110,9 +113,9 @@ public class Archive {
     return counts.progress(policy.filterFor(viewer), interactionId);
   }
 
-  /** How many documents of a satker the viewer may read. */
-  public long countOfSatker(UUID satkerId, Viewer viewer) {
-    return counts.ofSatker(policy.filterFor(viewer), satkerId);
+  /** How many documents of a satker the viewer may know of, and how many of them cannot be fully searched (yet). */
+  public LedgerCounts.Completeness completenessOfSatker(UUID satkerId, Viewer viewer) {
+    return counts.ofSatker(policy.ledgerFilterFor(viewer), satkerId);
   }
 
   /** How many documents that the viewer may read cannot be fully searched (yet). */

@@ -3,7 +3,10 @@ package id.jejak.archive;
 import id.jejak.extraction.EmbeddedFile;
 import id.jejak.extraction.ReadEnd;
 import id.jejak.shared.Sha256;
+import id.jejak.shared.Utc;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -76,12 +79,20 @@ class ContentRows {
         row.getInt(7), row.getInt(8), row.getString(9), row.getString(10))).optional();
   }
 
-  /** Where the text of these bytes is kept, of those that have one. */
+  /** Whether this reader has read these bytes, and nobody wants them read again. */
+  boolean isReadBy(String sha256, String readerVersion) {
+    return jdbc.sql("""
+        SELECT COUNT(*) FROM content
+        WHERE sha256 = ? AND reading_end IS NOT NULL AND reader_version = ? AND NOT read_again""").params(sha256,
+        readerVersion).query(Integer.class).single() > 0;
+  }
+
+  /** Where the text of these bytes is kept that is found today, of those that have one. */
   Map<String, String> textKeys(Collection<String> sha256s) {
     Map<String, String> keys = new HashMap<>();
     if (!sha256s.isEmpty()) {
       jdbc.sql("""
-          SELECT sha256, text_key FROM content
+          SELECT sha256, COALESCE(earlier_text_key, text_key) FROM content
           WHERE sha256 IN (:hashes) AND reading_end IS NOT NULL AND text_key IS NOT NULL""").param("hashes", sha256s)
           .query(row -> {
             keys.put(row.getString(1), row.getString(2));
@@ -90,11 +101,20 @@ class ContentRows {
     return keys;
   }
 
-  void write(Content content) {
+  /**
+   * Takes the place of what was known. While pages wait for recognition the text of before goes on being found.
+   *
+   * @param took how long reading took, or null to leave what is known of it
+   */
+  void write(Content content, @Nullable Duration took) {
+    // MariaDB sets one column after the other, and later ones see what earlier ones were set to.
     jdbc.sql("""
-        UPDATE content SET reader_version = ?, reading_end = ?, media_type = ?, page_count = ?, pages_with_text = ?,
-          pages_recognised = ?, pages_awaiting = ?, text_key = ?, detail = ?, read_at = ? WHERE sha256 = ?""")
-        .params(Arrays.asList(
+        UPDATE content SET
+          earlier_text_key = IF(? > 0, COALESCE(earlier_text_key, IF(pages_awaiting = 0, text_key, NULL)), NULL),
+          took_ms = COALESCE(?, took_ms), read_again = FALSE, reader_version = ?, reading_end = ?, media_type = ?,
+          page_count = ?, pages_with_text = ?, pages_recognised = ?, pages_awaiting = ?, text_key = ?, detail = ?,
+          read_at = ? WHERE sha256 = ?""")
+        .params(Arrays.asList(content.pagesAwaiting(), took == null ? null : took.toMillis(),
             content.readerVersion(), content.end().name(), content.mediaType(), content.pageCount(),
             content.pagesWithText(),
             content.pagesRecognised(), content.pagesAwaiting(), content.textKey(), content.detail(), now(),
@@ -102,10 +122,18 @@ class ContentRows {
         .update();
   }
 
-  /** Forgets a reading, so that the bytes are read anew. */
-  void forget(String sha256) {
-    jdbc.sql("UPDATE content SET reading_end = NULL WHERE sha256 = ?").param(sha256).update();
-    jdbc.sql("DELETE FROM page_recognition WHERE sha256 = ?").param(sha256).update();
+  /**
+   * Has the bytes read once more, unless that was done since somebody wanted it, for another of their occurrences. Until
+   * then all that is known of them holds, and their text is found.
+   */
+  void readAgain(String sha256, Instant wantedAt) {
+    jdbc.sql("UPDATE content SET read_again = TRUE WHERE sha256 = ? AND (read_at IS NULL OR read_at <= ?)").params(
+        sha256, Utc.of(wantedAt)).update();
+  }
+
+  /** Nobody else writes what is known of these bytes before this transaction ends. */
+  void lock(String sha256) {
+    jdbc.sql("SELECT sha256 FROM content WHERE sha256 = ? FOR UPDATE").param(sha256).query(String.class).single();
   }
 
   /** A file inside these bytes. */

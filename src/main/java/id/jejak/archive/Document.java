@@ -47,11 +47,18 @@ class Document implements Persistable<UUID> {
   private LedgerState state = LedgerState.RECEIVED;
   private @Nullable String detail;
   private @Nullable String mediaType;
+  private @Nullable String channel;
+  @Enumerated(EnumType.STRING)
+  @Column(length = 8)
+  private @Nullable FileType fileType;
+  private @Nullable String readerVersion;
   private int pageCount;
   private int pagesReadable;
   private Instant receivedAt;
+  private @Nullable UUID receivedBy;
   private Instant changedAt;
   private @Nullable Long indexBatch;
+  private @Nullable Instant indexedAt;
   @Version
   private @Nullable Long version;
   @ElementCollection(fetch = FetchType.LAZY)
@@ -63,7 +70,8 @@ class Document implements Persistable<UUID> {
   protected Document() {
   }
 
-  Document(NewDocument document, Instant now) {
+  /** @param channel way in of the interaction */
+  Document(NewDocument document, @Nullable String channel, @Nullable UUID receivedBy, Instant now) {
     this.interactionId = document.interactionId();
     this.messageId = document.messageId();
     this.path = document.path();
@@ -74,6 +82,9 @@ class Document implements Persistable<UUID> {
     this.officeId = document.access().officeId();
     this.audience = document.access().audience();
     this.securityClass = document.access().securityClass();
+    this.channel = channel;
+    this.fileType = FileType.of(null, name);
+    this.receivedBy = receivedBy;
     this.receivedAt = now;
     document.access().satkerIds().forEach(satkerId -> satkers.add(new SatkerLink(satkerId, now)));
     this.changedAt = now;
@@ -91,7 +102,14 @@ class Document implements Persistable<UUID> {
 
   DocumentView view() {
     return new DocumentView(id, interactionId, messageId, parentId, name, path, sha256, sizeBytes, access(), state,
-        mediaType, pageCount, pagesReadable, detail, receivedAt, changedAt, indexBatch != null);
+        mediaType, pageCount, pagesReadable, detail, receivedAt, changedAt, indexBatch != null, channel,
+        readerVersion);
+  }
+
+  /** What the history of the document says besides its readings. */
+  DocumentHistory.Ends ends() {
+    return new DocumentHistory.Ends(receivedAt, receivedBy, channel, indexBatch == null ? null : indexedAt,
+        readerVersion);
   }
 
   long version() {

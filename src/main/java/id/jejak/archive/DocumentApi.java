@@ -2,14 +2,11 @@ package id.jejak.archive;
 
 import id.jejak.extraction.PageText;
 import id.jejak.identity.Viewer;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,26 +16,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Documents and the ledger for programs. */
+/** Documents for programs. */
 @RestController
 @RequestMapping("/api/v1")
 class DocumentApi {
-  private static final int PAGE_SIZE = 100;
-
   private final Archive archive;
   private final Downloads downloads;
   private final PageReader pages;
-  private final LedgerList ledger;
+  private final DocumentHistory history;
   private final ReadingAgain again;
 
-  DocumentApi(Archive archive, Downloads downloads, PageReader pages, LedgerList ledger, ReadingAgain again) {
+  DocumentApi(Archive archive, Downloads downloads, PageReader pages, DocumentHistory history,
+      ReadingAgain again) {
     this.archive = archive;
     this.downloads = downloads;
     this.pages = pages;
-    this.ledger = ledger;
+    this.history = history;
     this.again = again;
   }
 
@@ -72,18 +67,9 @@ class DocumentApi {
     again.read(id, viewer);
   }
 
-  /** Totals of all that the viewer may know of. */
-  @GetMapping("/ledger")
-  Map<LedgerState, Long> totals(Viewer viewer) {
-    return archive.totals(viewer);
-  }
-
-  /** Documents by state, newest first; {@code after} and {@code afterId} come from the last row of the page before. */
-  @GetMapping("/ledger/documents")
-  LedgerList.Page list(@RequestParam(defaultValue = "") Set<LedgerState> state,
-      @RequestParam(required = false) @Nullable Instant after,
-      @RequestParam(required = false) @Nullable UUID afterId, Viewer viewer) {
-    return ledger.page(viewer, state, after == null || afterId == null ? null : new LedgerList.After(after, afterId),
-        PAGE_SIZE);
+  @GetMapping("/documents/{id}/history")
+  @Operation(summary = "What happened to a document, oldest first", description = "Also for those who may know of it and not read it: administrators.")
+  DocumentHistory.History history(@PathVariable UUID id, Viewer viewer) {
+    return history.of(id, viewer);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -28,18 +29,23 @@ class DocumentPages {
   private final PageReader pages;
   private final PageImages images;
   private final PageSearch search;
+  private final DocumentHistory history;
+  private final LedgerWords words;
 
-  DocumentPages(Archive archive, Downloads downloads, PageReader pages, PageImages images, PageSearch search) {
+  DocumentPages(Archive archive, Downloads downloads, PageReader pages, PageImages images, PageSearch search,
+      DocumentHistory history, LedgerWords words) {
     this.archive = archive;
     this.downloads = downloads;
     this.pages = pages;
     this.images = images;
     this.search = search;
+    this.history = history;
+    this.words = words;
   }
 
   @GetMapping("/dokumen/{id}")
   String show(@PathVariable UUID id, @RequestParam(name = "hal", defaultValue = "1") int page,
-      @RequestParam(defaultValue = "") String q, Viewer viewer, Model model) throws IOException {
+      @RequestParam(defaultValue = "") String q, Viewer viewer, Locale locale, Model model) throws IOException {
     DocumentView document = archive.find(id, viewer);
     int last = Math.max(1, document.pageCount());
     int shown = Math.clamp(page, 1, last);
@@ -47,6 +53,8 @@ class DocumentPages {
     List<Integer> hits = search.matchingPages(id, q, viewer);
     UUID parentId = document.parentId();
     model.addAttribute("document", document);
+    model.addAttribute("history", LedgerPages.lines(history.of(id, viewer)));
+    model.addAttribute("channel", words.channel(document.channel(), locale));
     model.addAttribute("page", shown);
     model.addAttribute("last", last);
     model.addAttribute("strip", strip(shown, last));

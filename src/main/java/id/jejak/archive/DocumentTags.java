@@ -35,6 +35,12 @@ public class DocumentTags {
     ids.forEach(this::changed);
   }
 
+  /** The interaction came in by another channel than was noted; no entry of the index of a document says so itself. */
+  public void cameBy(UUID interactionId, String channel) {
+    jdbc.sql("UPDATE document SET channel = ? WHERE interaction_id = ? AND NOT channel <=> ?").params(channel,
+        interactionId, channel).update();
+  }
+
   /** Takes the documents of a message to another interaction of the same office, satkers and class. */
   public void move(UUID messageId, UUID interactionId) {
     List<UUID> ids = jdbc.sql("SELECT id FROM document WHERE message_id = ? FOR UPDATE").param(messageId).query(

@@ -21,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LedgerList {
   private final ByTime<Document> documents;
+  private final OlderReaders older;
   private final AccessPolicy policy;
 
-  LedgerList(EntityManager entities, AccessPolicy policy) {
+  LedgerList(EntityManager entities, OlderReaders older, AccessPolicy policy) {
     this.documents = new ByTime<>(entities, Document.class, Document::getId);
+    this.older = older;
     this.policy = policy;
   }
 
@@ -41,8 +43,14 @@ public class LedgerList {
    */
   @Transactional(readOnly = true)
   public Page page(Viewer viewer, Set<LedgerState> states, @Nullable After after, int size) {
+    return page(viewer, new LedgerFilter(states, null, null, null, false), after, size);
+  }
+
+  @Transactional(readOnly = true)
+  public Page page(Viewer viewer, LedgerFilter wanted, @Nullable After after, int size) {
+    Set<String> readers = wanted.older() ? older.of(viewer.officeId()) : Set.of();
     List<Specification<Document>> stretches = policy.ledgerFilterFor(viewer).parts().stream().flatMap(part -> stretches(
-        part, states)).toList();
+        part, wanted, readers)).toList();
     var page = documents.page(ByTime.Order.NEWEST_FIRST, stretches, after == null
         ? null
         : new ByTime.Place(after.receivedAt(), after.id()), size);
@@ -77,14 +85,20 @@ public class LedgerList {
         .toList();
   }
 
-  // The index of an office has a stretch for each state; that of a satker is short and has none.
-  private static Stream<Specification<Document>> stretches(AccessFilter part, Set<LedgerState> states) {
-    Specification<Document> allowed = allowedBy(part);
-    if (states.isEmpty()) {
-      return Stream.of(allowed);
+  // The index of an office has a stretch for each state and each reader; that of a satker is short and has none.
+  private static Stream<Specification<Document>> stretches(AccessFilter part, LedgerFilter wanted,
+      Set<String> readers) {
+    Specification<Document> allowed = allowedBy(part).and(LedgerConditions.besidesStates(wanted));
+    Stream<Specification<Document>> inStates = Stream.of(allowed);
+    if (!wanted.states().isEmpty()) {
+      Stream<Set<LedgerState>> together = part.isByOfficeAlone()
+          ? wanted.states().stream().map(Set::of)
+          : Stream.of(wanted.states());
+      inStates = together.map(some -> allowed.and(LedgerConditions.inStates(some)));
     }
-    Stream<Set<LedgerState>> together = part.isByOfficeAlone() ? states.stream().map(Set::of) : Stream.of(states);
-    return together.map(some -> allowed.and((root, _, _) -> root.get("state").in(some)));
+    return wanted.older()
+        ? inStates.flatMap(one -> readers.stream().map(reader -> one.and(LedgerConditions.readBy(reader))))
+        : inStates;
   }
 
   private static Specification<Document> allowedBy(AccessFilter part) {

@@ -21,26 +21,34 @@ class Occurrences {
 
   private final JdbcClient jdbc;
   private final ContentRows contents;
+  private final DocumentReadings readings;
   private final ApplicationEventPublisher events;
 
-  Occurrences(JdbcClient jdbc, ContentRows contents, ApplicationEventPublisher events) {
+  Occurrences(JdbcClient jdbc, ContentRows contents, DocumentReadings readings, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.contents = contents;
+    this.readings = readings;
     this.events = events;
   }
 
-  void settle(UUID documentId, String sha256, boolean canRecognise) {
+  /** @param step what led there, for the history of the document; null when nothing became known of the bytes */
+  void settle(UUID documentId, String sha256, boolean canRecognise, DocumentReadings.@Nullable Step step) {
     ContentRows.Content content = contents.read(sha256).orElseThrow(() -> new IllegalStateException(
         "settled before it was read"));
-    settle(documentId, content, contents.members(sha256), canRecognise);
+    settle(documentId, content, contents.members(sha256), canRecognise, step);
   }
 
   /** The same for bytes whose rows the caller has just written. */
-  void settle(UUID documentId, ContentRows.Content content, List<ContentRows.Member> members, boolean canRecognise) {
+  void settle(UUID documentId, ContentRows.Content content, List<ContentRows.Member> members, boolean canRecognise,
+      DocumentReadings.@Nullable Step step) {
     boolean tooDeep = !members.isEmpty() && !entered(members, place(documentId));
     LedgerState state = content.state(canRecognise);
-    write(documentId, content, tooDeep && state.isFullySearchable() ? LedgerState.TEXT_PARTIAL : state,
-        tooDeep ? "nested-too-deep" : content.detail());
+    LedgerState settled = tooDeep && state.isFullySearchable() ? LedgerState.TEXT_PARTIAL : state;
+    String detail = tooDeep ? "nested-too-deep" : content.detail();
+    write(documentId, content, settled, detail);
+    if (step != null) {
+      readings.add(documentId, step, content, settled, detail);
+    }
   }
 
   private boolean entered(List<ContentRows.Member> members, Place place) {
@@ -52,39 +60,40 @@ class Occurrences {
   }
 
   /** All settled documents with these bytes, when more became known of them. */
-  void settleAll(String sha256, boolean canRecognise) {
+  void settleAll(String sha256, boolean canRecognise, DocumentReadings.@Nullable Step step) {
     for (UUID id : jdbc.sql(
         "SELECT id FROM document WHERE sha256 = ? AND state IN ('RECOGNISING', 'WAITING_OCR', 'TEXT_PARTIAL')").param(
             sha256)
         .query(UUID.class).list()) {
-      settle(id, sha256, canRecognise);
+      settle(id, sha256, canRecognise, step);
     }
   }
 
   private void write(UUID documentId, ContentRows.Content content, LedgerState state, @Nullable String detail) {
     jdbc.sql("""
-        UPDATE document SET state = ?, detail = ?, media_type = ?, page_count = ?, pages_readable = ?, changed_at = ?,
-          claimed_by = NULL, claimed_until = NULL, index_batch = NULL, version = version + 1 WHERE id = ?""").params(
-        Arrays.asList(state.name(), detail, content.mediaType(), content.pageCount(), content.pagesWithText(),
-            contents.now(), documentId))
+        UPDATE document SET state = ?, detail = ?, media_type = ?, file_type = ?, reader_version = ?, page_count = ?,
+          pages_readable = ?, changed_at = ?, claimed_by = NULL, claimed_until = NULL, index_batch = NULL,
+          version = version + 1 WHERE id = ?""").params(
+        Arrays.asList(state.name(), detail, content.mediaType(), FileType.of(content.mediaType(), "").name(),
+            content.readerVersion(), content.pageCount(), content.pagesWithText(), contents.now(), documentId))
         .update();
     events.publishEvent(new IndexChange(IndexChange.Subject.DOCUMENT, documentId));
   }
 
   /** Where a document stands, for the documents found inside it. */
   private record Place(UUID id, UUID interactionId, @Nullable UUID messageId, int depth, String path,
-      UUID officeId, Audience audience, String securityClass) {
+      UUID officeId, Audience audience, String securityClass, @Nullable String channel, @Nullable UUID receivedBy) {
   }
 
   private Place place(UUID documentId) {
     return jdbc.sql("""
-        SELECT id, interaction_id, message_id, depth, path, office_id, audience, security_class
+        SELECT id, interaction_id, message_id, depth, path, office_id, audience, security_class, channel, received_by
         FROM document WHERE id = ? FOR UPDATE""").param(documentId)
         .query((row, _) -> new Place(row.getObject(1, UUID.class),
             row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getInt(4), row.getString(5),
             row.getObject(6,
                 UUID.class),
-            Audience.valueOf(row.getString(7)), row.getString(8)))
+            Audience.valueOf(row.getString(7)), row.getString(8), row.getString(9), row.getObject(10, UUID.class)))
         .single();
   }
 
@@ -96,14 +105,15 @@ class Occurrences {
         .sql(
             """
                 INSERT IGNORE INTO document (id, interaction_id, message_id, parent_id, ordinal, depth, name, path, occurrence_key,
-                  sha256, size_bytes, office_id, audience, security_class, state, received_at, changed_at)
-                VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,'RECEIVED',?,?)""")
+                  sha256, size_bytes, office_id, audience, security_class, channel, file_type, received_by, state, received_at,
+                  changed_at)
+                VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'RECEIVED',?,?)""")
         .params(Arrays.asList(id, place.interactionId(), place
             .messageId(), place.id(), member.file().ordinal(), place.depth() + 1, FileName.last(path), path, key,
             member
                 .sha256().hex(),
             member.file().sizeBytes(), place.officeId(), place.audience().name(), place.securityClass(),
-            contents.now(), contents.now()))
+            place.channel(), FileType.of(null, path).name(), place.receivedBy(), contents.now(), contents.now()))
         .update();
     if (entered > 0) {
       jdbc.sql(

@@ -5,6 +5,7 @@ import id.jejak.extraction.Reading;
 import id.jejak.shared.IndexChange;
 import id.jejak.shared.Sha256;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,15 @@ public class ReadingQueue {
   private final JdbcClient jdbc;
   private final ContentRows contents;
   private final Occurrences occurrences;
+  private final DocumentReadings readings;
   private final ApplicationEventPublisher events;
 
-  ReadingQueue(JdbcClient jdbc, ContentRows contents, Occurrences occurrences, ApplicationEventPublisher events) {
+  ReadingQueue(JdbcClient jdbc, ContentRows contents, Occurrences occurrences, DocumentReadings readings,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.contents = contents;
     this.occurrences = occurrences;
+    this.readings = readings;
     this.events = events;
   }
 
@@ -69,16 +73,17 @@ public class ReadingQueue {
 
   /** Whether these bytes were read by this reader already. */
   public boolean isRead(Sha256 sha256, String readerVersion) {
-    return contents.read(sha256.hex()).filter(content -> content.readerVersion().equals(readerVersion)).isPresent();
+    return contents.isReadBy(sha256.hex(), readerVersion);
   }
 
   /**
    * What one reading of bytes found.
    *
    * @param awaiting numbers of the pages whose text has to be recognised from their images
+   * @param took how long reading took
    */
   public record Outcome(Sha256 sha256, String readerVersion, Reading reading, int pagesWithText, List<Integer> awaiting,
-      @Nullable String textKey, List<Found> embedded) {
+      @Nullable String textKey, List<Found> embedded, Duration took) {
     public Outcome {
       awaiting = List.copyOf(awaiting);
       embedded = List.copyOf(embedded);
@@ -94,13 +99,15 @@ public class ReadingQueue {
   public void keepAndSettle(Outcome outcome, ClaimedDocument document, boolean canRecognise) {
     List<ContentRows.Member> members = outcome.embedded().stream().map(found -> ContentRows.Member.of(found.file(),
         found.sha256())).toList();
-    occurrences.settle(document.id(), keep(outcome, members), members, canRecognise);
+    occurrences.settle(document.id(), keep(outcome, members), members, canRecognise, DocumentReadings.Step.READ);
   }
 
   private ContentRows.Content keep(Outcome outcome, List<ContentRows.Member> members) {
     String sha256 = outcome.sha256().hex();
     Reading reading = outcome.reading();
+    contents.lock(sha256);
     contents.writeMembers(sha256, members);
+    jdbc.sql("DELETE FROM page_recognition WHERE sha256 = ?").param(sha256).update();
     for (int page : outcome.awaiting()) {
       jdbc.sql("INSERT IGNORE INTO page_recognition (sha256, page, state, created_at) VALUES (?, ?, 'WAITING', ?)")
           .params(
@@ -114,24 +121,42 @@ public class ReadingQueue {
     ContentRows.Content content = new ContentRows.Content(sha256, outcome.readerVersion(), reading.end(),
         reading.mediaType(), reading.pageCount(), outcome.pagesWithText(), 0, outcome.awaiting().size(),
         outcome.textKey(), detail);
-    contents.write(content);
+    contents.write(content, outcome.took());
     return content;
   }
 
   /** Ends the claim: the document gets the state that its bytes have, and the files inside it become documents. */
   @Transactional
   public void settle(ClaimedDocument document, boolean canRecognise) {
-    occurrences.settle(document.id(), document.sha256().hex(), canRecognise);
+    occurrences.settle(document.id(), document.sha256().hex(), canRecognise, DocumentReadings.Step.READ);
   }
 
-  /** Has a document read again, with the reader of today. */
+  /**
+   * Has a document read again, with the reader of today. What was read of it before is found until then.
+   *
+   * @param actorId who asked
+   * @param orderId the order that it is a part of, or null
+   * @param wantedAt when that was asked for
+   * @return false when it waits to be read anyway
+   */
   @Transactional
-  public void readAgain(UUID documentId) {
-    jdbc.sql("SELECT sha256 FROM document WHERE id = ?").param(documentId).query(String.class).optional().ifPresent(
-        contents::forget);
-    jdbc.sql(
-        "UPDATE document SET state = 'RECEIVED', attempts = 0, index_batch = NULL, version = version + 1, changed_at = ? WHERE id = ?")
-        .params(contents.now(), documentId).update();
+  public boolean readAgain(UUID documentId, UUID actorId, @Nullable UUID orderId, Instant wantedAt) {
+    int changed = jdbc.sql("""
+        UPDATE document SET state = 'RECEIVED', attempts = 0, index_batch = NULL, version = version + 1, changed_at = ?
+        WHERE id = ? AND state NOT IN ('RECEIVED', 'READING')""").params(contents.now(), documentId).update();
+    if (changed == 0) {
+      return false;
+    }
+    contents.readAgain(jdbc.sql("SELECT sha256 FROM document WHERE id = ?").param(documentId).query(String.class)
+        .single(), wantedAt);
+    readings.asked(documentId, actorId, orderId);
     events.publishEvent(new IndexChange(IndexChange.Subject.DOCUMENT, documentId));
+    return true;
+  }
+
+  /** How many documents wait to be read, of any office; a larger number than {@code most} is not counted out. */
+  int waiting(int most) {
+    return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM document WHERE state = 'RECEIVED' LIMIT ?) few").param(most)
+        .query(Integer.class).single();
   }
 }

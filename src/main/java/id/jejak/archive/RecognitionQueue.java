@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The queue of pages whose text is to be recognised, one row a page: a kill costs one page. */
 @Service
 public class RecognitionQueue {
+  /** Detail of a document of which at least one page could not be recognised. */
+  static final String NOT_RECOGNISED = "page-not-recognised";
   private static final Duration LEASE = Duration.ofMinutes(10);
 
   private final JdbcClient jdbc;
@@ -66,17 +68,18 @@ public class RecognitionQueue {
   /**
    * Keeps the text of one page.
    *
+   * @param took how long recognising it took
    * @return whether it was the last one of its file: {@link #finish} is due
    */
   @Transactional
-  public boolean keep(ClaimedPage page, RecognisedPage recognised) {
+  public boolean keep(ClaimedPage page, RecognisedPage recognised, Duration took) {
     String sha256 = page.sha256().hex();
-    jdbc.sql("SELECT sha256 FROM content WHERE sha256 = ? FOR UPDATE").param(sha256).query(String.class).single();
+    contents.lock(sha256);
     int kept = jdbc.sql("""
         UPDATE page_recognition SET state = 'DONE', reading_end = ?, page_text = ?, confidence = ?, language = ?,
-          claimed_by = NULL WHERE sha256 = ? AND page = ? AND state <> 'DONE'""")
+          took_ms = ?, claimed_by = NULL WHERE sha256 = ? AND page = ? AND state <> 'DONE'""")
         .params(Arrays.asList(recognised.end().name(), recognised.text(),
-            recognised.confidence(), recognised.language(), sha256, page.page()))
+            recognised.confidence(), recognised.language(), took.toMillis(), sha256, page.page()))
         .update();
     return kept > 0 && open(sha256) == 0;
   }
@@ -117,8 +120,8 @@ public class RecognitionQueue {
       contents.write(new ContentRows.Content(content.sha256(), content.readerVersion(), end, content.mediaType(),
           content.pageCount(), content.pagesWithText() + withText, pages.size(),
           0,
-          textKey, whole ? content.detail() : "page-not-recognised"));
-      occurrences.settleAll(sha256.hex(), true);
+          textKey, whole ? content.detail() : NOT_RECOGNISED), null);
+      occurrences.settleAll(sha256.hex(), true, DocumentReadings.Step.RECOGNISED);
     });
   }
 
@@ -129,7 +132,7 @@ public class RecognitionQueue {
     for (String sha256 : jdbc.sql("SELECT DISTINCT sha256 FROM document WHERE state = ?").param(from)
         .query(String.class)
         .list()) {
-      occurrences.settleAll(sha256, canRecognise);
+      occurrences.settleAll(sha256, canRecognise, null);
     }
   }
 

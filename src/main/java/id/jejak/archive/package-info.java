@@ -1,5 +1,6 @@
 /** The record of every document: occurrences, ledger state, reading, download. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "extraction", "site"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "extraction", "reference",
+    "site"})
 @NullMarked
 package id.jejak.archive;
 

@@ -229,6 +229,12 @@ public class People {
             .stream()).toList();
   }
 
+  /** Those who may sign in and administer an office, as they look. */
+  public List<Viewer> administrators(UUID officeId) {
+    return rows.findByOfficeIdAndAdministratorTrueAndDisabledAtIsNull(officeId).stream().flatMap(row -> viewers.find(row
+        .getId()).stream()).toList();
+  }
+
   /** The people of an office in the order they were added, after the one given. */
   public List<Person> list(UUID officeId, @Nullable UUID after, int limit) {
     return rows.findByOfficeIdAndIdGreaterThanOrderById(officeId, after == null ? BEFORE_ALL : after, Limit.of(limit))

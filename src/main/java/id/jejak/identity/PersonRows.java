@@ -18,6 +18,8 @@ interface PersonRows extends Repository<PersonRow, UUID> {
 
   List<PersonRow> findByIdIn(Collection<UUID> ids);
 
+  List<PersonRow> findByOfficeIdAndAdministratorTrueAndDisabledAtIsNull(UUID officeId);
+
   boolean existsByAdministratorTrueAndDisabledAtIsNull();
 
   long countByAdministratorTrueAndDisabledAtIsNull();

@@ -93,15 +93,7 @@ class IndexTasks {
   @Transactional
   public void done(List<Task> tasks, List<Indexed> indexed, long batchNumber) {
     for (IndexChange.Subject subject : IndexChange.Subject.values()) {
-      List<Indexed> rows = indexed.stream().filter(row -> row.subject() == subject).toList();
-      // A row that changed meanwhile keeps waiting: its own task is still in the queue.
-      batch.batchUpdate("UPDATE " + table(subject) + " SET index_batch = ? WHERE id = ? AND (version = ? OR ? < 0)",
-          rows, 500, (statement, row) -> {
-            statement.setLong(1, batchNumber);
-            statement.setObject(2, row.ref());
-            statement.setLong(3, row.version());
-            statement.setLong(4, row.version());
-          });
+      mark(subject, indexed.stream().filter(row -> row.subject() == subject).toList(), batchNumber);
     }
     batch.batchUpdate("UPDATE interaction SET index_carried = ? WHERE id = ?", indexed.stream().filter(row -> !row
         .carried().isEmpty()).toList(), 500, (statement, row) -> {
@@ -112,6 +104,23 @@ class IndexTasks {
         Indexed::ref, Indexed::numbers)));
     batch.batchUpdate("DELETE FROM index_task WHERE id = ?", tasks, 500, (statement, task) -> statement.setLong(1, task
         .id()));
+  }
+
+  // A row that changed meanwhile keeps waiting: its own task is still in the queue.
+  private void mark(IndexChange.Subject subject, List<Indexed> rows, long batchNumber) {
+    boolean tells = subject == IndexChange.Subject.DOCUMENT;
+    LocalDateTime now = now();
+    batch.batchUpdate("UPDATE " + table(subject) + " SET " + (tells ? "indexed_at = ?, " : "")
+        + "index_batch = ? WHERE id = ? AND (version = ? OR ? < 0)", rows, 500, (statement, row) -> {
+          int next = 1;
+          if (tells) {
+            statement.setObject(next++, now);
+          }
+          statement.setLong(next++, batchNumber);
+          statement.setObject(next++, row.ref());
+          statement.setLong(next++, row.version());
+          statement.setLong(next, row.version());
+        });
   }
 
   /** @param numbers found in documents, by their ids */

@@ -1,5 +1,6 @@
 package id.jejak.intake;
 
+import id.jejak.archive.ReadingOrders;
 import id.jejak.archive.ReadingQueue;
 import id.jejak.archive.RecognitionQueue;
 import id.jejak.extraction.TextExtractor;
@@ -26,10 +27,11 @@ public class Pipeline implements SmartLifecycle {
   private final Workers readers;
   private final Workers recognisers;
   private final Workers indexers;
+  private final Workers orderers;
   private volatile boolean couldRecognise;
 
   Pipeline(ReadingQueue reading, RecognitionQueue recognition, TextExtractor extractor, Reader reader,
-      Recogniser recogniser, Indexer indexer, IntakeProperties properties) {
+      Recogniser recogniser, Indexer indexer, ReadingOrders orders, IntakeProperties properties) {
     this.reading = reading;
     this.recognition = recognition;
     this.extractor = extractor;
@@ -38,6 +40,8 @@ public class Pipeline implements SmartLifecycle {
     this.readers = new Workers("reader", properties.readers(), this::takeBack, () -> reader.step(WORKER));
     this.recognisers = new Workers("recogniser", properties.recognisers(), () -> {
     }, this::recognise);
+    this.orderers = new Workers("read-again", 1, () -> {
+    }, orders::step);
     indexer.onNews(indexers::wake);
     reader.onNews(this::wake);
   }
@@ -71,7 +75,7 @@ public class Pipeline implements SmartLifecycle {
   }
 
   private List<Workers> workers() {
-    return List.of(indexers, readers, recognisers);
+    return List.of(indexers, readers, recognisers, orderers);
   }
 
   @Override
@@ -81,7 +85,7 @@ public class Pipeline implements SmartLifecycle {
 
   @Override
   public void stop() {
-    List.of(readers, recognisers, indexers).forEach(Workers::stop);
+    List.of(orderers, readers, recognisers, indexers).forEach(Workers::stop);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,30 +112,33 @@ class Reader {
   private ReadingQueue.Outcome readOnce(ClaimedDocument document, Path file) throws IOException, InterruptedException {
     Path pages = spool.newFile();
     try (TextSink sink = new TextSink(texts.writer(pages), originals)) {
+      long begun = System.nanoTime();
       Reading reading = extractor.read(file, document.name(), sink);
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
       sink.finish();
       log.atDebug().addKeyValue("document", document.id()).addKeyValue("end", reading.end())
           .addKeyValue("detail", reading
               .detail())
           .log("read");
-      return keep(document, reading, new Kept(sink, pages));
+      return keep(document, reading, new Kept(sink, pages, took));
     } finally {
       Files.deleteIfExists(pages);
     }
   }
 
-  private record Kept(TextSink sink, Path pages) {
+  private record Kept(TextSink sink, Path pages, Duration took) {
   }
 
   private ReadingQueue.Outcome keep(ClaimedDocument document, Reading reading,
       @Nullable Kept kept) throws IOException {
     String version = extractor.version();
     if (kept == null) {
-      return new ReadingQueue.Outcome(document.sha256(), version, reading, 0, List.of(), null, List.of());
+      return new ReadingQueue.Outcome(document.sha256(), version, reading, 0, List.of(), null, List.of(),
+          Duration.ZERO);
     }
     String key = KeptText.key(document.sha256().hex(), version, false);
     texts.put(key, version, reading, kept.pages());
     return new ReadingQueue.Outcome(document.sha256(), version, reading, kept.sink().pagesWithText(), kept.sink()
-        .awaiting(), key, kept.sink().found());
+        .awaiting(), key, kept.sink().found(), kept.took());
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +50,13 @@ class Recogniser {
   private void recognise(RecognitionQueue.ClaimedPage page) {
     Path file = spool.newFile();
     try {
+      long begun = System.nanoTime();
       boolean whole = originals.fetch(page.sha256(), file);
       RecognisedPage recognised = whole
           ? extractor.recognise(file, page.mediaType(), page.page())
           : new RecognisedPage(
               ReadEnd.CORRUPT, "", null, "und", "bytes-altered-in-store");
-      if (queue.keep(page, recognised)) {
+      if (queue.keep(page, recognised, Duration.ofNanos(System.nanoTime() - begun))) {
         putTogether(page.sha256());
       }
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package id.jejak.interaction;
 
+import id.jejak.archive.DocumentTags;
 import id.jejak.identity.Viewer;
 import id.jejak.shared.SecurityClass;
 import java.time.Clock;
@@ -25,12 +26,14 @@ public class InteractionLife {
   private final OfficeRules rules;
   private final Steps steps;
   private final Identifiers identifiers;
+  private final DocumentTags documents;
   private final Clock clock;
 
-  InteractionLife(OfficeRules rules, Steps steps, Identifiers identifiers, Clock clock) {
+  InteractionLife(OfficeRules rules, Steps steps, Identifiers identifiers, DocumentTags documents, Clock clock) {
     this.rules = rules;
     this.steps = steps;
     this.identifiers = identifiers;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -145,6 +148,7 @@ public class InteractionLife {
     rules.check(row.view(), given);
     String before = row.view().subject();
     row.describe(given);
+    documents.cameBy(row.getId(), given.channel());
     identifiers.replace(row.getId(), given.identifiers());
     return steps.keep(row, viewer, Step.DESCRIBED, before, given.subject(), null);
   }

@@ -66,7 +66,7 @@ class SatkerOverview {
     model.addAttribute("columns", columns.names(viewer));
     model.addAttribute("allColumns", List.of(ListColumn.CHANNEL, ListColumn.SERVICE, ListColumn.STATUS));
     model.addAttribute("open", lines.of(work.ofSatker(viewer, id, OPEN_SHOWN).rows(), viewer, locale));
-    model.addAttribute("documents", archive.countOfSatker(id, viewer));
+    model.addAttribute("documents", archive.completenessOfSatker(id, viewer));
     model.addAttribute("files", ledger.ofSatker(id, viewer, FILES_SHOWN));
     model.addAttribute("cards", cards.ofSatker(viewer.officeId(), id));
     model.addAttribute("contacts", people.officers(viewer.officeId(), id));

@@ -1,9 +1,13 @@
 package id.jejak.notice;
 
 import id.jejak.access.AccessPolicy;
+import id.jejak.archive.LedgerAlert;
+import id.jejak.archive.LedgerAlerts;
+import id.jejak.archive.LedgerState;
 import id.jejak.identity.Offices;
 import id.jejak.identity.People;
 import id.jejak.identity.PublicAddress;
+import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.interaction.Interactions;
 import java.time.Clock;
@@ -12,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +30,7 @@ class LetterWriter {
   private final MailAddresses addresses;
   private final Interactions interactions;
   private final SavedSearchNews searches;
+  private final LedgerAlerts alerts;
   private final People people;
   private final AccessPolicy policy;
   private final Offices offices;
@@ -33,11 +39,13 @@ class LetterWriter {
   private final Clock clock;
 
   LetterWriter(NoticeRows rows, MailAddresses addresses, Interactions interactions, SavedSearchNews searches,
-      People people, AccessPolicy policy, Offices offices, PublicAddress site, MessageSource messages, Clock clock) {
+      LedgerAlerts alerts, People people, AccessPolicy policy, Offices offices, PublicAddress site,
+      MessageSource messages, Clock clock) {
     this.rows = rows;
     this.addresses = addresses;
     this.interactions = interactions;
     this.searches = searches;
+    this.alerts = alerts;
     this.people = people;
     this.policy = policy;
     this.offices = offices;
@@ -75,11 +83,25 @@ class LetterWriter {
                   locale),
               opened)));
     }
+    UUID alertId = notice.alertId();
+    if (alertId != null) {
+      return alerts.find(alertId, reader).filter(alert -> reader.is(Role.ADMINISTRATOR) && alert.endedAt() == null).map(
+          alert -> alert(notice, alert, reader, locale, opened));
+    }
     return Optional.ofNullable(notice.interactionId()).flatMap(interactions::forIndex).filter(found -> policy.mayRead(
         reader, found.access())).map(found -> new News(notice, found.ticket(),
             words("notice.mail.one", locale, kind(
                 notice, locale), found.ticket(), found.subject(), words("interaction.status." + found.status(), locale),
                 time(notice.at(), reader, locale), opened)));
+  }
+
+  private News alert(Notice notice, LedgerAlert alert, Viewer reader, Locale locale, String opened) {
+    LedgerState state = alert.state();
+    String about = state == null
+        ? words("archive.alert.backlog", locale, alert.figure())
+        : words("archive.alert.state", locale, alert.figure(), words("archive.state." + state.name(), locale));
+    return new News(notice, words("archive.ledger.title", locale), words("notice.mail.ledger", locale, kind(notice,
+        locale), about, time(notice.at(), reader, locale), opened));
   }
 
   private Letter letter(MailQueue.Mail mail, String to, Viewer reader, List<News> news, Locale locale) {

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that one person is told.
  *
- * @param interactionId the case it tells of; null where it tells of a saved search
+ * @param interactionId the case it tells of; null where it tells of something else
  * @param searchId the saved search that has new matches, else null
+ * @param alertId the alert of the ledger, else null
  */
-record Notice(UUID id, @Nullable UUID interactionId, @Nullable UUID searchId, NoticeKind kind, Instant at,
+record Notice(UUID id, @Nullable UUID interactionId, @Nullable UUID searchId, @Nullable UUID alertId, NoticeKind kind,
+    Instant at,
     boolean read) {
 }

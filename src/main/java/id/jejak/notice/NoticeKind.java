@@ -7,7 +7,9 @@ import java.util.Optional;
 enum NoticeKind {
   RECEIVED, MESSAGE, COMPLETION_ASKED, COMPLETED, FINISHED, REJECTED, REOPENED, ASSIGNED,
   /** Something new answers a saved search. */
-  MATCHED;
+  MATCHED,
+  /** Something in the ledger needs the administrators. */
+  LEDGER;
 
   /** What is told of a step; empty for one that nobody waits for. */
   static Optional<NoticeKind> of(Step step) {

@@ -40,6 +40,19 @@ class NoticeRows {
     return id;
   }
 
+  UUID addOfAlert(UUID personId, UUID alertId) {
+    UUID id = Ids.next();
+    jdbc.sql("INSERT INTO notice (id, person_id, alert_id, kind, made_at) VALUES (?, ?, ?, ?, ?)").params(id, personId,
+        alertId, NoticeKind.LEDGER.name(), Utc.of(clock.instant())).update();
+    return id;
+  }
+
+  /** This one is read, and no other. */
+  void readOne(UUID id) {
+    jdbc.sql("UPDATE notice SET read_at = ? WHERE id = ? AND read_at IS NULL").params(Utc.of(clock.instant()), id)
+        .update();
+  }
+
   /** Whether the person was told of this saved search, and has not looked yet. */
   boolean waitsForSearch(UUID personId, UUID searchId) {
     return jdbc.sql("SELECT 1 FROM notice WHERE person_id = ? AND read_at IS NULL AND search_id = ? LIMIT 1").params(
@@ -102,7 +115,7 @@ class NoticeRows {
 
   private static Notice notice(ResultSet row, int number) throws SQLException {
     return new Notice(row.getObject("id", UUID.class), row.getObject("interaction_id", UUID.class), row
-        .getObject("search_id", UUID.class),
+        .getObject("search_id", UUID.class), row.getObject("alert_id", UUID.class),
         NoticeKind.valueOf(
             row.getString("kind")),
         Utc.read(row, "made_at"), row.getObject("read_at") != null);

@@ -1,5 +1,8 @@
 package id.jejak.notice;
 
+import id.jejak.archive.LedgerAlert;
+import id.jejak.archive.LedgerAlerts;
+import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import id.jejak.interaction.InteractionOpened;
 import id.jejak.interaction.InteractionView;
@@ -25,16 +28,19 @@ class Notices implements UnreadCount {
   private final NoticeRows rows;
   private final Interactions interactions;
   private final SavedSearchNews searches;
+  private final LedgerAlerts alerts;
 
-  Notices(NoticeRows rows, Interactions interactions, SavedSearchNews searches) {
+  Notices(NoticeRows rows, Interactions interactions, SavedSearchNews searches, LedgerAlerts alerts) {
     this.rows = rows;
     this.interactions = interactions;
     this.searches = searches;
+    this.alerts = alerts;
   }
 
-  /** A notice with the case, or the news of the saved search, that it tells of. */
+  /** A notice with the case, the news of the saved search, or the alert of the ledger that it tells of. */
   @Schema(name = "NoticeLine")
-  record Line(Notice notice, @Nullable InteractionView interaction, SavedSearchNews.@Nullable News search) {
+  record Line(Notice notice, @Nullable InteractionView interaction, SavedSearchNews.@Nullable News search,
+      @Nullable LedgerAlert alert) {
   }
 
   /** Lines, and after which notice the next page begins; null on the last one. */
@@ -60,11 +66,7 @@ class Notices implements UnreadCount {
   }
 
   private Optional<Line> line(Notice notice, Map<UUID, InteractionView> cases, Viewer viewer) {
-    UUID searchId = notice.searchId();
-    InteractionView seen = cases.get(notice.interactionId());
-    Optional<Line> line = searchId == null
-        ? Optional.ofNullable(seen).map(found -> new Line(notice, found, null))
-        : searches.of(searchId, viewer).map(news -> new Line(notice, null, news));
+    Optional<Line> line = found(notice, cases, viewer);
     boolean nothingLeft = line.map(Line::search).filter(news -> news.count() == 0).isPresent();
     if ((line.isEmpty() || nothingLeft) && !notice.read()) {
       markRead(viewer.personId(), notice);
@@ -72,11 +74,27 @@ class Notices implements UnreadCount {
     return line;
   }
 
+  private Optional<Line> found(Notice notice, Map<UUID, InteractionView> cases, Viewer viewer) {
+    UUID searchId = notice.searchId();
+    UUID alertId = notice.alertId();
+    if (alertId != null) {
+      return viewer.is(Role.ADMINISTRATOR)
+          ? alerts.find(alertId, viewer).map(alert -> new Line(notice, null, null, alert))
+          : Optional.empty();
+    }
+    InteractionView seen = cases.get(notice.interactionId());
+    return searchId == null
+        ? Optional.ofNullable(seen).map(found -> new Line(notice, found, null, null))
+        : searches.of(searchId, viewer).map(news -> new Line(notice, null, news, null));
+  }
+
   private void markRead(UUID personId, Notice notice) {
     if (notice.searchId() != null) {
       rows.readSearch(personId, notice.searchId());
     } else if (notice.interactionId() != null) {
       rows.read(personId, notice.interactionId());
+    } else {
+      rows.readOne(notice.id());
     }
   }
 
@@ -92,6 +110,10 @@ class Notices implements UnreadCount {
       throw new NoticeNotFound(viewer.refused(Refusal.Wanted.READ, "notice", id));
     }
     markRead(viewer.personId(), owned.notice());
+    UUID alertId = owned.notice().alertId();
+    if (alertId != null) {
+      return alerts.find(alertId, viewer).map(LedgerAlert::address).orElse("/berkas");
+    }
     return owned.notice().searchId() == null
         ? "/layanan/" + owned.notice().interactionId()
         : "/cari/tersimpan/" + owned.notice().searchId();

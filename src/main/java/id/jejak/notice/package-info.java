@@ -1,5 +1,5 @@
 /** Tells people of what happened to the cases they have a part in: in the page and by e-mail. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "interaction", "site"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "archive", "interaction", "site"})
 @NullMarked
 package id.jejak.notice;
 

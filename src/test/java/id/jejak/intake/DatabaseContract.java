@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What Jejak needs of a database server: that it takes the schema, and that it answers lists and queues by index. */
-abstract class DatabaseContract extends WorkListsContract {
+abstract class DatabaseContract extends LedgerContract {
   private static final Set<LedgerState> UNSEARCHABLE = Arrays.stream(LedgerState.values()).filter(state -> !state
       .isFullySearchable()).collect(Collectors.toCollection(() -> EnumSet.noneOf(LedgerState.class)));
   @Autowired

@@ -86,7 +86,8 @@ abstract class PanelsContract extends ManyRowsContract {
   void givenManyDocuments_whenThePageOfASatkerIsShown_thenItsOwnRowsAreRead() throws SQLException {
     UUID satker = ManyRows.satker(4);
 
-    readsAtMost(ALL_OF_SATKER, () -> assertThat(archive.countOfSatker(satker, staff())).isPositive());
+    readsAtMost(ALL_OF_SATKER,
+        () -> assertThat(archive.completenessOfSatker(satker, staff()).documents()).isPositive());
     readsAtMost(PAGE, () -> assertThat(ledger.ofSatker(satker, staff(), 10)).isNotEmpty());
     readsAtMost(PAGE, () -> cards.ofSatker(ManyRows.office(0), satker));
     readsAtMost(PAGE, () -> people.officers(ManyRows.office(0), satker));

@@ -43,7 +43,9 @@ final class Routes {
       entry("GET /api/v1/saved-searches/{id}/matches", "/api/v1/saved-searches/SAVED/matches"),
       entry("GET /api/v1/documents/{id}", "/api/v1/documents/DOCUMENT"),
       entry("GET /api/v1/documents/{id}/pages/{page}", "/api/v1/documents/DOCUMENT/pages/2"),
-      entry("GET /api/v1/documents/{id}/original", "/api/v1/documents/DOCUMENT/original"));
+      entry("GET /api/v1/documents/{id}/original", "/api/v1/documents/DOCUMENT/original"),
+      entry("GET /berkas/{id}", "/berkas/DOCUMENT"),
+      entry("GET /api/v1/documents/{id}/history", "/api/v1/documents/DOCUMENT/history"));
 
   /** What shows many things: the question that would find what was planted. */
   static final Map<String, String> LISTS = Map.ofEntries(entry("GET /", "/"),
@@ -57,7 +59,9 @@ final class Routes {
       entry("GET /api/v1/search/interactions/{id}", "/api/v1/search/interactions/INTERACTION?q=" + PLANTED),
       entry("GET /api/v1/search/trail", "/api/v1/search/trail?number=" + NUMBER),
       entry("GET /layanan/baru", "/layanan/baru"), entry("GET /layanan/baru/satker", "/layanan/baru/satker?satker=423"),
-      entry("GET /berkas", "/berkas"), entry("GET /pemberitahuan", "/pemberitahuan"),
+      entry("GET /berkas", "/berkas"), entry("GET /berkas/ekspor", "/berkas/ekspor"),
+      entry("GET /api/v1/ledger/figures", "/api/v1/ledger/figures"),
+      entry("GET /api/v1/ledger/export", "/api/v1/ledger/export"), entry("GET /pemberitahuan", "/pemberitahuan"),
       entry("GET /api/v1/notices", "/api/v1/notices"),
       entry("GET /api/v1/search", "/api/v1/search?q=" + PLANTED),
       entry("GET /layanan/ekspor", "/layanan/ekspor"),
@@ -127,6 +131,11 @@ final class Routes {
       entry("GET /api/v1/people", "/api/v1/people"), entry("GET /api/v1/people/{id}", "/api/v1/people/PERSON"),
       entry("GET /api/v1/reference/{kind}", "/api/v1/reference/SECTION"), entry("GET /api/v1/reference/{kind}/{code}",
           "/api/v1/reference/REJECT_REASON/lain"),
+      entry("GET /berkas/baca-ulang", "/berkas/baca-ulang"), entry("GET /berkas/perintah", "/berkas/perintah"),
+      entry("GET /berkas/perintah/{id}", "/berkas/perintah/SATKER"),
+      entry("GET /berkas/perintah/{id}/keadaan", "/berkas/perintah/SATKER/keadaan"),
+      entry("GET /api/v1/ledger/orders", "/api/v1/ledger/orders"),
+      entry("GET /api/v1/ledger/orders/{id}", "/api/v1/ledger/orders/SATKER"),
       entry("GET /api/v1/holidays", "/api/v1/holidays"), entry("GET /api/v1/office-hours", "/api/v1/office-hours"));
 
   /** A request that would change what was planted, or what only administrators change. */
@@ -258,6 +267,10 @@ final class Routes {
       entry("POST /kelola/rujukan/libur/{id}/batal", new Change("/kelola/rujukan/libur/SATKER/batal", FORM, "")),
       entry("POST /kelola/rujukan/jam", new Change("/kelola/rujukan/jam", FORM, "")),
       entry("POST /kelola/rujukan/jam/umum", new Change("/kelola/rujukan/jam/umum", FORM, "")),
+      entry("POST /berkas/baca-ulang", new Change("/berkas/baca-ulang", FORM, "")),
+      entry("POST /berkas/perintah/{id}/hentikan", new Change("/berkas/perintah/SATKER/hentikan", FORM, "")),
+      entry("POST /api/v1/ledger/read-again", new Change("/api/v1/ledger/read-again", JSON, "{}")),
+      entry("POST /api/v1/ledger/orders/{id}/stop", new Change("/api/v1/ledger/orders/SATKER/stop", JSON, "")),
       entry("POST /berkas/{id}/baca-ulang", new Change("/berkas/DOCUMENT/baca-ulang", FORM, "")),
       entry("POST /api/v1/interactions/{id}/messages", new Change("/api/v1/interactions/INTERACTION/messages", JSON,
           "{\"body\":\"sisipan\"}")),

@@ -120,10 +120,14 @@ public final class ManyRows {
     String states = "'RECEIVED', 'READING', 'RECOGNISING', 'WAITING_OCR', 'TEXT_PARTIAL', 'TEXT_RECOGNISED', 'NO_TEXT', "
         + "'ENCRYPTED', 'EMPTY', 'UNSUPPORTED', 'CORRUPT', 'TOO_LARGE', 'TIMED_OUT', 'CRASHED'";
     return "INSERT INTO document (id, interaction_id, name, path, occurrence_key, sha256, size_bytes, office_id, audience, "
-        + "security_class, state, received_at, changed_at, index_batch) SELECT " + id("0002", "n") + ", " + id("0001",
+        + "security_class, channel, file_type, reader_version, state, received_at, changed_at, index_batch) SELECT "
+        + id("0002", "n") + ", " + id("0001",
             "n")
         + ", 'berkas.pdf', 'berkas.pdf', SHA2(n, 256), SHA2(n, 256), 1000, " + id("000f", "n % " + OFFICES) + ", "
-        + audience() + ", " + classes() + ", COALESCE(ELT(1 + CRC32(CONCAT('state', n)) % 420, " + states
+        + audience() + ", " + classes() + ", " + pick("channel", "loket", "espm", "sakti", "email", "surat") + ", "
+        + pick("type", "PDF", "PDF", "PDF", "PDF", "IMAGE", "WORD", "SHEET") + ", "
+        + pick("reader", "reader-1", "reader-2", "reader-2") + ", COALESCE(ELT(1 + CRC32(CONCAT('state', n)) % 420, "
+        + states
         + "), 'TEXT_COMPLETE'), " + received() + ", " + received() + ", 1 + n DIV 200" + from("");
   }
 

@@ -1,0 +1,1 @@
+ALTER TABLE page_recognition ADD COLUMN IF NOT EXISTS took_ms BIGINT NULL;

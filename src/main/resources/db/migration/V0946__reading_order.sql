@@ -1,0 +1,20 @@
+CREATE TABLE IF NOT EXISTS reading_order (
+  id UUID NOT NULL,
+  office_id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  person_name VARCHAR(200) NOT NULL,
+  roles VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'as they were when it was given',
+  clearance VARCHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  wanted VARCHAR(500) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the filter of the ledger, as its address has it',
+  state VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  total BIGINT NOT NULL COMMENT 'files when it was given',
+  taken BIGINT NOT NULL DEFAULT 0,
+  after_at DATETIME(6) NOT NULL COMMENT 'place of the last file it came to, newest first',
+  after_id UUID NOT NULL,
+  given_at DATETIME(6) NOT NULL,
+  ended_at DATETIME(6) NULL,
+  PRIMARY KEY (id),
+  KEY reading_order_queue (state, id),
+  KEY reading_order_of_office (office_id, id),
+  KEY reading_order_of_person (person_id, id)
+) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_nopad_ci;
