@@ -26,10 +26,11 @@ public class Pipeline implements SmartLifecycle {
   private final Workers readers;
   private final Workers recognisers;
   private final Workers indexers;
+  private final Workers watchers;
   private volatile boolean couldRecognise;
 
   Pipeline(ReadingQueue reading, RecognitionQueue recognition, TextExtractor extractor, Reader reader,
-      Recogniser recogniser, Indexer indexer, IntakeProperties properties) {
+      Recogniser recogniser, Indexer indexer, LateClaims late, Sweep sweep, IntakeProperties properties) {
     this.reading = reading;
     this.recognition = recognition;
     this.extractor = extractor;
@@ -38,6 +39,8 @@ public class Pipeline implements SmartLifecycle {
     this.readers = new Workers("reader", properties.readers(), this::takeBack, () -> reader.step(WORKER));
     this.recognisers = new Workers("recogniser", properties.recognisers(), () -> {
     }, this::recognise);
+    this.watchers = new Workers("watcher", 1, () -> {
+    }, () -> look(late, sweep));
     indexer.onNews(indexers::wake);
     reader.onNews(this::wake);
   }
@@ -65,23 +68,27 @@ public class Pipeline implements SmartLifecycle {
     return can && recogniser.step(WORKER);
   }
 
-  /** There may be more to read, recognise and index. */
-  public void wake() {
-    workers().forEach(Workers::wake);
+  private boolean look(LateClaims late, Sweep sweep) {
+    if (late.step()) {
+      wake();
+    }
+    sweep.step();
+    return false;
   }
 
-  private List<Workers> workers() {
-    return List.of(indexers, readers, recognisers);
+  /** There may be more to read, recognise and index. */
+  public void wake() {
+    List.of(indexers, readers, recognisers).forEach(Workers::wake);
   }
 
   @Override
   public void start() {
-    workers().forEach(Workers::start);
+    List.of(indexers, readers, recognisers, watchers).forEach(Workers::start);
   }
 
   @Override
   public void stop() {
-    List.of(readers, recognisers, indexers).forEach(Workers::stop);
+    List.of(watchers, readers, recognisers, indexers).forEach(Workers::stop);
   }
 
   @Override

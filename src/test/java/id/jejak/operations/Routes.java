@@ -76,6 +76,7 @@ final class Routes {
   static final Map<String, String> MANAGING = Map.ofEntries(entry("GET /kelola", "/kelola"),
       entry("GET /kelola/orang", "/kelola/orang"), entry("GET /kelola/satker", "/kelola/satker"),
       entry("GET /api/v1/index", "/api/v1/index"), entry("GET /api/v1/index/difference", "/api/v1/index/difference"),
+      entry("GET /api/v1/objects/orphans", "/api/v1/objects/orphans"),
       entry("GET /api/v1/routes", "/api/v1/routes"), entry("GET /kelola/orang/{id}", "/kelola/orang/PERSON"),
       entry("GET /kelola/kartu", "/kelola/kartu"), entry("GET /kelola/kunci", "/kelola/kunci"),
       entry("GET /kelola/kartu/{id}", "/kelola/kartu/CARD"),
