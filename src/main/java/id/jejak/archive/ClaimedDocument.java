@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A document that one worker reads now.
  *
- * @param triedTooOften whether it was claimed so often that the file itself must be what ends its readers
+ * @param attempts how often it was claimed before
  */
-public record ClaimedDocument(UUID id, String name, Sha256 sha256, boolean triedTooOften) {
+public record ClaimedDocument(UUID id, String name, Sha256 sha256, int attempts) {
 }

@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingQueue {
   private static final Duration LEASE = Duration.ofMinutes(30);
-  // The process that claims may be killed many times without any fault of the file.
-  private static final int MOST_ATTEMPTS = 50;
 
   private final JdbcClient jdbc;
   private final ContentRows contents;
@@ -46,6 +44,14 @@ public class ReadingQueue {
         WHERE state = 'READING' AND (claimed_by = ? OR claimed_until < ?)""").params(worker, contents.now()).update();
   }
 
+  /** Takes up what was claimed by a worker, whoever that was, that did not end its work in time. */
+  @Transactional
+  public int takeBackLate() {
+    return jdbc.sql("""
+        UPDATE document SET state = 'RECEIVED', claimed_by = NULL, claimed_until = NULL
+        WHERE state = 'READING' AND claimed_until < ?""").param(contents.now()).update();
+  }
+
   /** The document that waits longest, now claimed by this worker; empty when none waits. */
   @Transactional
   public Optional<ClaimedDocument> claim(String worker) {
@@ -53,7 +59,7 @@ public class ReadingQueue {
         SELECT id, name, sha256, attempts FROM document WHERE state = 'RECEIVED'
         ORDER BY received_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""")
         .query((row, _) -> new ClaimedDocument(row.getObject(1,
-            UUID.class), row.getString(2), new Sha256(row.getString(3)), row.getInt(4) >= MOST_ATTEMPTS))
+            UUID.class), row.getString(2), new Sha256(row.getString(3)), row.getInt(4)))
         .optional();
     LocalDateTime now = contents.now();
     next.ifPresent(document -> jdbc.sql(
@@ -69,6 +75,13 @@ public class ReadingQueue {
     jdbc.sql("""
         UPDATE document SET state = 'RECEIVED', claimed_by = NULL, claimed_until = NULL, attempts = attempts - 1
         WHERE id = ? AND state = 'READING'""").param(document.id()).update();
+  }
+
+  /** Leaves a claimed document alone for a while: the attempt counts, and {@link #takeBackLate} ends the wait. */
+  @Transactional
+  public void holdBack(ClaimedDocument document, Duration pause) {
+    jdbc.sql("UPDATE document SET claimed_by = 'nobody', claimed_until = ? WHERE id = ? AND state = 'READING'").params(
+        contents.now().plus(pause), document.id()).update();
   }
 
   /** Whether these bytes were read by this reader already. */

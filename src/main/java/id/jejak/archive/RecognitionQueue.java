@@ -29,8 +29,12 @@ public class RecognitionQueue {
     this.occurrences = occurrences;
   }
 
-  /** A page that one worker recognises now. */
-  public record ClaimedPage(Sha256 sha256, int page, String mediaType) {
+  /**
+   * A page that one worker recognises now.
+   *
+   * @param attempts how often it was claimed before
+   */
+  public record ClaimedPage(Sha256 sha256, int page, String mediaType, int attempts) {
   }
 
   /** A page as it was recognised. */
@@ -44,13 +48,21 @@ public class RecognitionQueue {
         WHERE state = 'CLAIMED' AND (claimed_by = ? OR claimed_until < ?)""").params(worker, contents.now()).update();
   }
 
+  /** Takes up what was claimed by a worker, whoever that was, that did not end its work in time. */
+  @Transactional
+  public int takeBackLate() {
+    return jdbc.sql("""
+        UPDATE page_recognition SET state = 'WAITING', claimed_by = NULL
+        WHERE state = 'CLAIMED' AND claimed_until < ?""").param(contents.now()).update();
+  }
+
   /** The page that waits longest, now claimed by this worker. */
   @Transactional
   public Optional<ClaimedPage> claim(String worker) {
     Optional<ClaimedPage> next = jdbc.sql("""
-        SELECT p.sha256, p.page, c.media_type FROM page_recognition p JOIN content c ON c.sha256 = p.sha256
+        SELECT p.sha256, p.page, c.media_type, p.attempts FROM page_recognition p JOIN content c ON c.sha256 = p.sha256
         WHERE p.state = 'WAITING' ORDER BY p.created_at LIMIT 1 FOR UPDATE SKIP LOCKED""").query((row,
-        _) -> new ClaimedPage(new Sha256(row.getString(1)), row.getInt(2), row.getString(3))).optional();
+        _) -> new ClaimedPage(new Sha256(row.getString(1)), row.getInt(2), row.getString(3), row.getInt(4))).optional();
     next.ifPresent(page -> jdbc.sql("""
         UPDATE page_recognition SET state = 'CLAIMED', claimed_by = ?, claimed_until = ?, attempts = attempts + 1
         WHERE sha256 = ? AND page = ?""").params(worker, contents.now().plus(LEASE), page.sha256().hex(), page.page())
@@ -63,6 +75,15 @@ public class RecognitionQueue {
     jdbc.sql("""
         UPDATE page_recognition SET state = 'WAITING', claimed_by = NULL, claimed_until = NULL, attempts = attempts - 1
         WHERE sha256 = ? AND page = ?""").params(page.sha256().hex(), page.page()).update();
+  }
+
+  /** Leaves a claimed page alone for a while: the attempt counts, and {@link #takeBackLate} ends the wait. */
+  @Transactional
+  public void holdBack(ClaimedPage page, Duration pause) {
+    jdbc.sql("""
+        UPDATE page_recognition SET claimed_by = 'nobody', claimed_until = ?
+        WHERE sha256 = ? AND page = ? AND state = 'CLAIMED'""").params(contents.now().plus(pause), page.sha256().hex(),
+        page.page()).update();
   }
 
   /**
@@ -94,9 +115,9 @@ public class RecognitionQueue {
         .list();
   }
 
-  /** Where the text of these bytes is kept as it was read, by whatever reader that was. */
+  /** Where the text of these bytes is kept as it was read, by whatever reader that was; empty when none waits any more. */
   public Optional<String> textKey(Sha256 sha256) {
-    return contents.read(sha256.hex()).map(ContentRows.Content::textKey);
+    return contents.read(sha256.hex()).filter(content -> content.pagesAwaiting() > 0).map(ContentRows.Content::textKey);
   }
 
   public List<Recognised> recognised(Sha256 sha256) {

@@ -18,11 +18,12 @@ import org.springframework.validation.annotation.Validated;
  * @param recognisers pages on their way at the same time
  * @param batchSize most rows brought into the index before it is made durable
  * @param batchAge longest time before what was written to the index is made durable
+ * @param leaseCheck from one look for work that was claimed and not ended in time to the next
  */
 @Validated
 @ConfigurationProperties(prefix = "jejak.intake", ignoreUnknownFields = false)
 record IntakeProperties(@DefaultValue("data/spool") Path spool, @DefaultValue("2GB") DataSize fileSize,
     @DefaultValue("200") @Min(1) @Max(10_000) int filesPerMessage, @DefaultValue("4") @Min(1) @Max(64) int readers,
     @DefaultValue("3") @Min(1) @Max(64) int recognisers, @DefaultValue("200") @Min(1) @Max(10_000) int batchSize,
-    @DefaultValue("500ms") Duration batchAge) {
+    @DefaultValue("500ms") Duration batchAge, @DefaultValue("30s") Duration leaseCheck) {
 }

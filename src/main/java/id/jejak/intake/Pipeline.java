@@ -28,10 +28,12 @@ public class Pipeline implements SmartLifecycle {
   private final Workers recognisers;
   private final Workers indexers;
   private final Workers orderers;
+  private final Workers watchers;
   private volatile boolean couldRecognise;
 
   Pipeline(ReadingQueue reading, RecognitionQueue recognition, TextExtractor extractor, Reader reader,
-      Recogniser recogniser, Indexer indexer, ReadingOrders orders, IntakeProperties properties) {
+      Recogniser recogniser, Indexer indexer, ReadingOrders orders, LateClaims late, Sweep sweep,
+      IntakeProperties properties) {
     this.reading = reading;
     this.recognition = recognition;
     this.extractor = extractor;
@@ -42,6 +44,8 @@ public class Pipeline implements SmartLifecycle {
     }, this::recognise);
     this.orderers = new Workers("read-again", 1, () -> {
     }, orders::step);
+    this.watchers = new Workers("watcher", 1, () -> {
+    }, () -> look(late, sweep));
     indexer.onNews(indexers::wake);
     reader.onNews(this::wake);
   }
@@ -69,23 +73,27 @@ public class Pipeline implements SmartLifecycle {
     return can && recogniser.step(WORKER);
   }
 
-  /** There may be more to read, recognise and index. */
-  public void wake() {
-    workers().forEach(Workers::wake);
+  private boolean look(LateClaims late, Sweep sweep) {
+    if (late.step()) {
+      wake();
+    }
+    sweep.step();
+    return false;
   }
 
-  private List<Workers> workers() {
-    return List.of(indexers, readers, recognisers, orderers);
+  /** There may be more to read, recognise and index. */
+  public void wake() {
+    List.of(indexers, readers, recognisers, orderers).forEach(Workers::wake);
   }
 
   @Override
   public void start() {
-    workers().forEach(Workers::start);
+    List.of(indexers, readers, recognisers, watchers).forEach(Workers::start);
   }
 
   @Override
   public void stop() {
-    List.of(orderers, readers, recognisers, indexers).forEach(Workers::stop);
+    List.of(watchers, orderers, readers, recognisers, indexers).forEach(Workers::stop);
   }
 
   @Override

@@ -6,7 +6,6 @@ import id.jejak.archive.ReadingQueue;
 import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.Reading;
 import id.jejak.extraction.TextExtractor;
-import id.jejak.objectstore.ObjectNotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Reader {
   private static final Logger log = LoggerFactory.getLogger(Reader.class);
+  // The process that claims may be killed many times without any fault of the file.
+  private static final int MOST_ATTEMPTS = 50;
   private static final Reading ALTERED = new Reading(ReadEnd.CORRUPT, "application/octet-stream", Map.of(), 0,
       "bytes-altered-in-store");
   private static final Reading DEADLY = new Reading(ReadEnd.CRASHED, "application/octet-stream", Map.of(), 0,
@@ -35,12 +36,15 @@ class Reader {
   private final Originals originals;
   private final KeptText texts;
   private final Spool spool;
+  private final Duration pause;
   private final Doubt doubt = new Doubt();
   private final Map<String, Object> beingRead = new ConcurrentHashMap<>();
   private Runnable news = () -> {
   };
 
-  Reader(ReadingQueue queue, TextExtractor extractor, Originals originals, KeptText texts, Spool spool) {
+  Reader(ReadingQueue queue, TextExtractor extractor, Originals originals, KeptText texts, Spool spool,
+      IntakeProperties properties) {
+    this.pause = properties.leaseCheck();
     this.queue = queue;
     this.extractor = extractor;
     this.originals = originals;
@@ -72,6 +76,10 @@ class Reader {
       }
       beingRead.remove(document.sha256().hex());
       news.run();
+    } catch (Originals.PerhapsAltered e) {
+      log.atWarn().addKeyValue("document", document.id()).setCause(e)
+          .log("bytes came altered; they are asked for again later");
+      doubt.change(() -> queue.holdBack(document, pause));
     } catch (InterruptedException e) {
       doubt.change(() -> queue.giveBack(document));
       Thread.currentThread().interrupt();
@@ -85,18 +93,15 @@ class Reader {
   }
 
   private ReadingQueue.Outcome read(ClaimedDocument document) throws IOException, InterruptedException {
-    if (document.triedTooOften()) {
+    if (document.attempts() >= MOST_ATTEMPTS) {
       return keep(document, DEADLY, null);
     }
     Path file = spool.newFile();
     try {
-      if (!originals.fetch(document.sha256(), file)) {
-        log.atError().addKeyValue("document", document.id()).log("bytes in the store are not those received");
-        return keep(document, ALTERED, null);
-      }
+      originals.fetch(document.sha256(), file, document.attempts());
       return read(document, file);
-    } catch (ObjectNotFound e) {
-      log.atError().addKeyValue("document", document.id()).log("bytes are missing in the store");
+    } catch (Originals.Altered e) {
+      log.atError().addKeyValue("document", document.id()).setCause(e).log("bytes in the store are not those received");
       return keep(document, ALTERED, null);
     } finally {
       Files.deleteIfExists(file);

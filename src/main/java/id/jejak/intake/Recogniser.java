@@ -19,19 +19,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Recognises the page that waits longest, and puts the text of a file together after its last page. */
 @Component
 class Recogniser {
+  private static final Logger log = LoggerFactory.getLogger(Recogniser.class);
+  private static final RecognisedPage ALTERED = new RecognisedPage(ReadEnd.CORRUPT, "", null, "und",
+      "bytes-altered-in-store");
+
   private final RecognitionQueue queue;
   private final TextExtractor extractor;
   private final Originals originals;
   private final KeptText texts;
   private final Spool spool;
+  private final Duration pause;
   private final Doubt doubt = new Doubt();
 
-  Recogniser(RecognitionQueue queue, TextExtractor extractor, Originals originals, KeptText texts, Spool spool) {
+  Recogniser(RecognitionQueue queue, TextExtractor extractor, Originals originals, KeptText texts, Spool spool,
+      IntakeProperties properties) {
+    this.pause = properties.leaseCheck();
     this.queue = queue;
     this.extractor = extractor;
     this.originals = originals;
@@ -41,7 +50,10 @@ class Recogniser {
 
   /** Recognises one page; false when none waits. */
   boolean step(String worker) {
-    doubt.settle(() -> queue.takeBack(worker));
+    doubt.settle(() -> {
+      queue.takeBack(worker);
+      finishWhatIsLeft();
+    });
     Optional<RecognitionQueue.ClaimedPage> claimed = doubt.ask(() -> queue.claim(worker));
     claimed.ifPresent(this::recognise);
     return claimed.isPresent();
@@ -51,14 +63,20 @@ class Recogniser {
     Path file = spool.newFile();
     try {
       long begun = System.nanoTime();
-      boolean whole = originals.fetch(page.sha256(), file);
-      RecognisedPage recognised = whole
-          ? extractor.recognise(file, page.mediaType(), page.page())
-          : new RecognisedPage(
-              ReadEnd.CORRUPT, "", null, "und", "bytes-altered-in-store");
+      RecognisedPage recognised;
+      try {
+        originals.fetch(page.sha256(), file, page.attempts());
+        recognised = recognise(page, file);
+      } catch (Originals.Altered e) {
+        recognised = ALTERED;
+      }
       if (queue.keep(page, recognised, Duration.ofNanos(System.nanoTime() - begun))) {
         putTogether(page.sha256());
       }
+    } catch (Originals.PerhapsAltered e) {
+      log.atWarn().addKeyValue("sha256", page.sha256().hex()).setCause(e)
+          .log("bytes came altered; they are asked for again later");
+      doubt.change(() -> queue.holdBack(page, pause));
     } catch (InterruptedException e) {
       doubt.change(() -> queue.giveBack(page));
       Thread.currentThread().interrupt();
@@ -71,6 +89,13 @@ class Recogniser {
     } finally {
       delete(file);
     }
+  }
+
+  private RecognisedPage recognise(RecognitionQueue.ClaimedPage page, Path file) throws IOException,
+      InterruptedException {
+    RecognisedPage first = extractor.recognise(file, page.mediaType(), page.page());
+    // A process may have died of something else, such as the memory of the machine: one more try tells.
+    return first.end() == ReadEnd.CRASHED ? extractor.recognise(file, page.mediaType(), page.page()) : first;
   }
 
   private static void delete(Path file) {
@@ -94,7 +119,11 @@ class Recogniser {
 
   private void putTogether(Sha256 sha256) throws IOException {
     // The reader may be a newer one by now than the one whose text waits.
-    String from = queue.textKey(sha256).orElseThrow(() -> new IOException("no text is kept for " + sha256));
+    String from = queue.textKey(sha256).orElse(null);
+    if (from == null) {
+      // Somebody else has put it together meanwhile.
+      return;
+    }
     KeptText.Head head = texts.head(from);
     Map<Integer, RecognitionQueue.Recognised> recognised = new HashMap<>();
     queue.recognised(sha256).forEach(page -> recognised.put(page.page(), page));

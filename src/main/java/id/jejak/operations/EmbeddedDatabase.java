@@ -188,10 +188,13 @@ final class EmbeddedDatabase extends DB {
     }
   }
 
+  // Not by its file alone, which a server writes only when it is nearly ready. Who runs on this data has lost its
+  // parent: the lock of the data folder is ours.
   private void stopOrphan() {
-    process().ifPresent(process -> {
-      log.atWarn().addKeyValue("pid", process.pid()).log("stopping the database that a killed process left");
-      process.stop(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    });
+    ProcessId.all().stream().filter(process -> process.commandLineContains("--datadir=" + folder.resolve("data")))
+        .forEach(process -> {
+          log.atWarn().addKeyValue("pid", process.pid()).log("stopping the database that a killed process left");
+          process.stop(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        });
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,11 @@ record ProcessId(long pid) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All of this machine that may be seen. */
+  static List<ProcessId> all() {
+    return ProcessHandle.allProcesses().map(process -> new ProcessId(process.pid())).toList();
   }
 
   boolean commandLineContains(String part) {

@@ -182,6 +182,8 @@ abstract class DatabaseContract extends LedgerContract {
     int begun = ManyRows.INTERACTIONS / 100;
     readsAtMost(begun, () -> reading.takeBack("worker"));
     readsAtMost(begun, () -> recognition.takeBack("worker"));
+    readsAtMost(begun, reading::takeBackLate);
+    readsAtMost(begun, recognition::takeBackLate);
     readsAtMost(begun, recognition::unfinished);
     readsAtMost(begun, () -> tasks.enqueueBeyond(ManyRows.INTERACTIONS / 200 - 1));
   }

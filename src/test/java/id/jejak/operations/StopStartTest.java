@@ -36,6 +36,18 @@ class StopStartTest {
   }
 
   @Test
+  void givenDatabaseOfAKilledStartThatWroteNoNumber_whenStarted_thenItIsStoppedFirst() throws IOException {
+    RunningJejak jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
+    jejak.kill();
+    Files.delete(jejak.home().resolve("database/run/mariadbd.pid"));
+
+    jejak.run();
+
+    assertThat(jejak.log()).contains("stopping the database that a killed process left");
+    jejak.close();
+  }
+
+  @Test
   void givenRunningServer_thenItsTokenIsForTheOwnerAloneAndASecondServerIsRefused() throws IOException,
       InterruptedException {
     try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).run("--demo")) {

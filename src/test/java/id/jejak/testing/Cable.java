@@ -13,13 +13,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A connection to a real server that can be pulled out and plugged in again at the same address. */
+/** A connection to a real server that can be pulled out and plugged in again at the same address, or be disturbed. */
 public final class Cable implements AutoCloseable {
+  /** What goes through goes through as it is. */
+  public static final Disturbance UNDISTURBED = (_, _) -> {
+  };
+
   private final URI server;
   private final InetSocketAddress here;
   private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong bytesLeft = new AtomicLong(Long.MAX_VALUE);
+  private volatile Disturbance disturbance = UNDISTURBED;
   private ServerSocket listener;
+
+  /** What becomes of bytes on the way. */
+  @FunctionalInterface
+  public interface Disturbance {
+    /** Changes or delays the first {@code length} bytes of {@code piece}, which then go on; from many threads. */
+    void pass(byte[] piece, int length);
+  }
 
   /** Plugged in to begin with. */
   public Cable(URI server) throws IOException {
@@ -46,6 +58,15 @@ public final class Cable implements AutoCloseable {
   /** Pulls it out in the middle: after so many more bytes in both directions together. */
   public void pullAfter(long bytes) {
     bytesLeft.set(bytes);
+  }
+
+  /** From now on everything passes through this. */
+  public void disturb(Disturbance by) {
+    disturbance = by;
+  }
+
+  public synchronized boolean isPulled() {
+    return listener.isClosed();
   }
 
   /** Back again. */
@@ -83,6 +104,7 @@ public final class Cable implements AutoCloseable {
             pull();
             return;
           }
+          disturbance.pass(buffer, count);
           out.write(buffer, 0, count);
         }
       } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -20,14 +21,25 @@ public final class Programs {
 
   /** Where the program is; does not return when it is missing. */
   public static Path require(String program) {
-    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-    Path found = Stream.concat(Stream.of(path.split(File.pathSeparator)), MORE.stream()).filter(folder -> !folder
-        .isEmpty()).map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst().orElse(null);
+    Path found = find(program).orElse(null);
     if (found == null) {
       missing(program + " is not installed");
       throw new IllegalStateException(program);
     }
     return found;
+  }
+
+  /** Whether the program is installed. */
+  public static boolean isThere(String program) {
+    return find(program).isPresent();
+  }
+
+  private static Optional<Path> find(String program) {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    return Stream.concat(Stream.of(path.split(File.pathSeparator)), MORE.stream()).filter(folder -> !folder.isEmpty())
+        .map(
+            folder -> Path.of(folder, program))
+        .filter(Files::isExecutable).findFirst();
   }
 
   /** As {@link #require}, for a folder of files to read. */

@@ -216,6 +216,11 @@ public final class RunningJejak implements AutoCloseable {
     return send(HttpRequest.newBuilder(URI.create(address() + path)).GET());
   }
 
+  /** The bytes of an answer, asked as {@link #get}; the answer may be a refusal. */
+  public HttpResponse<byte[]> bytes(String path) {
+    return answer(HttpRequest.newBuilder(URI.create(address() + path)), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   public JsonNode post(String path, String json) {
     return send(HttpRequest.newBuilder(URI.create(address() + path)).header("Content-Type", "application/json").POST(
         HttpRequest.BodyPublishers.ofString(json)));
@@ -260,10 +265,14 @@ public final class RunningJejak implements AutoCloseable {
   }
 
   private HttpResponse<String> answer(HttpRequest.Builder request) {
+    return answer(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
       return client
           .send(request.header("Authorization", "Bearer " + Files.readString(home.resolve("run/token"))).timeout(
-              PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+              PATIENCE).build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -30,7 +30,8 @@ public final class S3Server implements BeforeAllCallback {
     start();
   }
 
-  private static synchronized void start() throws Exception {
+  /** Starts it, or waits for it, where no test engine does. */
+  public static synchronized void start() throws Exception {
     if (shared == null) {
       String given = System.getenv("JEJAK_TEST_S3_ENDPOINT");
       shared = given == null
