@@ -60,7 +60,7 @@ class DocumentReadings {
         .update();
   }
 
-  void asked(UUID documentId, UUID actorId, @Nullable UUID orderId) {
+  void asked(UUID documentId, @Nullable UUID actorId, @Nullable UUID orderId) {
     jdbc.sql("INSERT INTO document_reading (id, document_id, at, step, actor_id, order_id) VALUES (?, ?, ?, ?, ?, ?)")
         .params(Arrays.asList(Ids.next(), documentId, Utc.of(clock.instant()), Step.ASKED.name(), actorId, orderId))
         .update();

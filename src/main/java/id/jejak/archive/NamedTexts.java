@@ -1,5 +1,6 @@
 package id.jejak.archive;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class NamedTexts {
   private final JdbcClient jdbc;
   private final ReadingQueue queue;
+  private final Clock clock;
 
-  NamedTexts(JdbcClient jdbc, ReadingQueue queue) {
+  NamedTexts(JdbcClient jdbc, ReadingQueue queue, Clock clock) {
     this.jdbc = jdbc;
     this.queue = queue;
+    this.clock = clock;
   }
 
   /**
@@ -49,6 +52,6 @@ public class NamedTexts {
   /** Has the text made again from the file, since it was found damaged. */
   public void makeAgain(String sha256) {
     jdbc.sql("SELECT id FROM document WHERE sha256 = ? ORDER BY id LIMIT 1").param(sha256).query(UUID.class).optional()
-        .ifPresent(queue::readAgain);
+        .ifPresent(id -> queue.readAgain(id, null, null, clock.instant()));
   }
 }

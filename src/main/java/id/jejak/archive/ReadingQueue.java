@@ -147,13 +147,13 @@ public class ReadingQueue {
   /**
    * Has a document read again, with the reader of today. What was read of it before is found until then.
    *
-   * @param actorId who asked
+   * @param actorId who asked; null for the installation itself
    * @param orderId the order that it is a part of, or null
    * @param wantedAt when that was asked for
    * @return false when it waits to be read anyway
    */
   @Transactional
-  public boolean readAgain(UUID documentId, UUID actorId, @Nullable UUID orderId, Instant wantedAt) {
+  public boolean readAgain(UUID documentId, @Nullable UUID actorId, @Nullable UUID orderId, Instant wantedAt) {
     int changed = jdbc.sql("""
         UPDATE document SET state = 'RECEIVED', attempts = 0, index_batch = NULL, version = version + 1, changed_at = ?
         WHERE id = ? AND state NOT IN ('RECEIVED', 'READING')""").params(contents.now(), documentId).update();

@@ -88,7 +88,7 @@ public class Pipeline implements SmartLifecycle {
 
   @Override
   public void start() {
-    List.of(indexers, readers, recognisers, watchers).forEach(Workers::start);
+    List.of(indexers, readers, recognisers, orderers, watchers).forEach(Workers::start);
   }
 
   @Override
