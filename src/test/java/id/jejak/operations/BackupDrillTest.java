@@ -12,14 +12,17 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +47,8 @@ class BackupDrillTest {
   private static final String SENTENCE = "Kalimat penanda pemulihan bermakna tunggal";
 
   private static final int MOST_SENT = 60;
+  private static final String KEY = "keys/webhook";
+  private static final String EARLIER = "index-config/earlier/20260101-000000-slang.tsv";
 
   @TempDir
   private Path folder;
@@ -68,6 +73,8 @@ class BackupDrillTest {
       aSecondAtOnceIsRefused(jejak, folder.resolve("lain"));
       RunningJejak.await("all to be read", jejak::hasReadAll);
       RunningJejak.await("the index", () -> jejak.get("/api/v1/index").path("waiting").asInt() == 0);
+      keep(jejak.home(), KEY, Base64.getEncoder().encodeToString(new byte[32]));
+      keep(jejak.home(), EARLIER, "# dulu");
       JsonNode second = backup(jejak, target);
       assertThat(second.path("bag").asString()).isEqualTo("000002");
       assertThat(second.path("files").asLong() - second.path("writtenFiles").asLong()).as("what was there already")
@@ -81,6 +88,11 @@ class BackupDrillTest {
 
     assertThat(outcome.path("bag").asString()).isEqualTo("000002");
     assertThat(outcome.path("missing").asLong()).isZero();
+    assertThat(restored.home().resolve(KEY)).hasContent(Base64.getEncoder().encodeToString(new byte[32]));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restored.home().resolve(KEY)))).isEqualTo(
+        "rw-------");
+    assertThat(restored.home().resolve(EARLIER)).hasContent("# dulu");
+    assertThat(restored.home().resolve("demo")).exists();
     try (RunningJejak jejak = restored.run()) {
       assertThat(objects(jejak)).isEqualTo(objects);
       same(rows, rows(jejak));
@@ -92,6 +104,12 @@ class BackupDrillTest {
     // As a kill in the middle of a restore would leave it.
     Files.writeString(restored.home().resolve("restoring"), "");
     assertThat(refusal(restored, "run")).contains("pemulihan yang belum selesai").contains("./jejak restore");
+  }
+
+  private static void keep(Path home, String name, String text) throws IOException {
+    Path file = home.resolve(name);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, text);
   }
 
   private static int send(RunningJejak jejak, String interaction, AtomicBoolean enough) {

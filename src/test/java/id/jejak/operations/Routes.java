@@ -313,8 +313,8 @@ final class Routes {
       entry("POST /api/v1/office-hours/give-up", new Change("/api/v1/office-hours/give-up", JSON, "{}")),
       entry("POST /api/v1/events", new Change("/api/v1/events", JSON,
           "{\"channel\":\"rapat\",\"subject\":\"sisipan\"}")),
-      entry("POST /api/v1/backups", new Change("/api/v1/backups", JSON,
-          "{\"place\":{\"name\":\"/sisipan\",\"endpoint\":\"\",\"region\":\"\",\"accessKey\":\"\",\"secretKey\":\"\"}}")),
+      entry("POST /api/v1/backups", new Change("/api/v1/backups", JSON, """
+          {"place":{"name":"/sisipan","endpoint":"","region":"","accessKey":"","secretKey":""},"verify":false}""")),
       entry("POST /api/v1/index/rebuild", new Change("/api/v1/index/rebuild", JSON, "")));
 
   /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
