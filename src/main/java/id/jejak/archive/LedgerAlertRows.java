@@ -73,6 +73,15 @@ class LedgerAlertRows {
         .update() == 1;
   }
 
+  /** @return false when none of this cause ended since then, so that there is nothing to go on with */
+  boolean reopen(LedgerAlert alert, Instant endedSince) {
+    return jdbc.sql("""
+        UPDATE ledger_alert SET ended_at = NULL, still_open = TRUE, figure = ?, since = ?
+        WHERE office_id = ? AND still_open IS NULL AND cause = ? AND ended_at > ? ORDER BY ended_at DESC LIMIT 1""")
+        .params(Arrays.asList(alert.figure(), utc(alert.since()), alert.officeId(), alert.cause(), Utc.of(endedSince)))
+        .update() == 1;
+  }
+
   void look(LedgerAlert open, long figure, @Nullable Instant since) {
     jdbc.sql("UPDATE ledger_alert SET figure = ?, since = ? WHERE id = ?").params(Arrays.asList(figure, utc(since), open
         .id())).update();

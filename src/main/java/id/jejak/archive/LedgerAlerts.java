@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class LedgerAlerts {
   private static final Logger log = LoggerFactory.getLogger(LedgerAlerts.class);
   private static final Duration DAY = Duration.ofDays(1);
+  // Files that are read again leave their state for a while: what comes back soon was told already.
+  private static final Duration SAME_EVENT = Duration.ofHours(1);
 
   private final LedgerAlertRows rows;
   private final Offices offices;
@@ -89,7 +91,7 @@ public class LedgerAlerts {
     LedgerState state = cause.equals(LedgerAlert.BACKLOG) ? null : LedgerState.valueOf(cause);
     LedgerAlert alert = new LedgerAlert(Ids.next(), office.id(), state, found.figure(), found.since(), clock.instant()
         .truncatedTo(ChronoUnit.MICROS), null);
-    if (rows.raise(alert)) {
+    if (!rows.reopen(alert, clock.instant().minus(SAME_EVENT)) && rows.raise(alert)) {
       log.atWarn().addKeyValue("office", office.code()).addKeyValue("cause", cause).addKeyValue("files", found.figure())
           .log("ledger alert");
       events.publishEvent(alert);

@@ -161,14 +161,24 @@ class LedgerPagesTest {
       return page.locator("main .ingat", new Page.LocatorOptions().setHasText("Rusak")).count() == 1;
     });
     page.navigate(jejak.address() + "/pemberitahuan");
-    Locator told = page.locator("tr", new Page.LocatorOptions().setHasText("Peringatan buku besar"));
+    Locator told = page.locator("tr", new Page.LocatorOptions().setHasText("dalam sehari: Rusak"));
+    assertThat(told).hasCount(1);
+    String order = jejak.post("/api/v1/ledger/read-again", "{\"state\":[\"CORRUPT\"]}").path("id").asString();
+    RunningJejak.await("them to be read again", () -> jejak.get("/api/v1/ledger/orders/" + order).path("state")
+        .asString().equals("DONE") && jejak.hasReadAll());
+    RunningJejak.await("the alert to go on", () -> {
+      page.navigate(jejak.address() + "/");
+      return page.locator("main .ingat", new Page.LocatorOptions().setHasText("Rusak")).count() == 1;
+    });
+    page.navigate(jejak.address() + "/pemberitahuan");
     assertThat(told).hasCount(1);
     told.locator("a").click();
     assertThat(page).hasURL(jejak.address() + "/berkas?keadaan=CORRUPT");
     Page staff = signedIn(DemoOffice.STAFF_NIP, 1366, false);
     assertThat(staff.locator("main .ingat", new Page.LocatorOptions().setHasText("Rusak"))).hasCount(0);
 
-    for (int i = 0; i < 10 * (before / 9 + 7); i++) {
+    long bad = jejak.get("/api/v1/ledger").path("CORRUPT").asLong();
+    for (int i = 0; i < 10 * bad; i++) {
       jejak.put("/api/v1/interactions/" + of + "/documents?path=baik" + i + ".txt", ("Berkas baik " + i).getBytes(
           UTF_8));
     }
