@@ -74,9 +74,9 @@ final class ChaosRound {
   }
 
   private Verdict look() throws SQLException {
-    Quiet.await(installation.jejak());
+    Quiet.await(installation.jejak(), Inspection.PATIENCE);
     readAgainWhatWasLate();
-    Verdict verdict = new Inspection(installation, sender).verdict();
+    Verdict verdict = new Inspection(installation, sender, Inspection.PATIENCE).verdict();
     Set<String> givenUp = sender.hasGivenUp()
         ? sender.all().stream().filter(sent -> sent.documentId().isEmpty()).map(sent -> sent.parcel().sha256()).collect(
             Collectors.toSet())
@@ -105,6 +105,6 @@ final class ChaosRound {
 
   /** Looks at what was sent once more, after later rounds. */
   Verdict lookAgain() throws SQLException {
-    return new Inspection(installation, sender).verdict();
+    return new Inspection(installation, sender, Inspection.PATIENCE).verdict();
   }
 }

@@ -6,16 +6,19 @@ import id.jejak.testing.Seeded;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The short form of {@code ./jejak chaos}: each kind of fault once, of the boundaries three. */
+/** The short form of {@code ./jejak chaos}: each kind of fault, and two where there are several of a kind. */
 @Tag("crash")
 class ChaosTest {
-  private static final int BOUNDARIES = 3;
+  private static final int OF_A_KIND = 2;
 
   @TempDir
   private Path folder;
@@ -35,14 +38,12 @@ class ChaosTest {
   }
 
   private static List<Integer> rounds(Random random) {
-    List<Integer> boundaries = new ArrayList<>();
-    List<Integer> others = new ArrayList<>();
-    for (int round = 1; round <= Faults.kinds(); round++) {
-      (Faults.of(round - 1) instanceof KilledAt ? boundaries : others).add(round);
-    }
-    Collections.shuffle(boundaries, random);
-    List<Integer> chosen = new ArrayList<>(boundaries.subList(0, BOUNDARIES));
-    chosen.addAll(others);
-    return chosen;
+    List<Integer> all = new ArrayList<>(IntStream.rangeClosed(1, Faults.kinds()).boxed().toList());
+    Collections.shuffle(all, random);
+    Map<Class<?>, Integer> taken = new HashMap<>();
+    // In the order of the rounds, as an installation is kept for those that follow one another.
+    return all.stream().filter(round -> taken.merge(Faults.of(round - 1).getClass(), 1, Integer::sum) <= OF_A_KIND)
+        .sorted()
+        .toList();
   }
 }

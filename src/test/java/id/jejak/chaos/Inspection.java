@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,19 +19,24 @@ import tools.jackson.databind.JsonNode;
 
 /** Looks at all that a sender sent, from outside: rows by SQL, bytes and entries of the index by the API. */
 final class Inspection {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final Installation installation;
   private final RunningJejak jejak;
   private final Sender sender;
+  private final Duration patience;
   private final Verdict verdict = new Verdict();
 
-  Inspection(Installation installation, Sender sender) {
+  /** @param patience how long what is still at work is waited for */
+  Inspection(Installation installation, Sender sender, Duration patience) {
     this.installation = installation;
     this.jejak = installation.jejak();
     this.sender = sender;
+    this.patience = patience;
   }
 
   Verdict verdict() throws SQLException {
-    verdict.unnamed().addAll(Quiet.await(jejak));
+    verdict.unnamed().addAll(Quiet.await(jejak, patience));
     theCaseIsThereOnce();
     List<Row> rows;
     try (Connection database = installation.database()) {

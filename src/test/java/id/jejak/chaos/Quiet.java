@@ -13,7 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Whether anything is still to be done, as the rows say. */
 final class Quiet {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   // One statement, so that it tells of one moment.
   private static final String OPEN = """
       SELECT CONCAT('document ', path, ' ', state, IF(index_batch IS NULL, ' not in the index', '')) FROM document
@@ -25,9 +24,9 @@ final class Quiet {
   private Quiet() {
   }
 
-  /** Waits until nothing is open; what still is when patience is over. */
-  static List<String> await(RunningJejak jejak) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+  /** Waits until nothing is open; what still is when {@code patience} is over. */
+  static List<String> await(RunningJejak jejak, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
     List<String> open = open(jejak);
     while (!open.isEmpty() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

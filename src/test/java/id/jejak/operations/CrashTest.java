@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@Tag("crash")
+/** The long way in: an import of many files that goes on after each kill. {@code id.jejak.chaos} kills at the boundaries. */
+@Tag("long")
 class CrashTest {
   private static final Path FILES = Path.of("../shared/files/dev");
   private static final List<String> FOLDERS = List.of("mail", "id-kppn", "compress", "tesseract");
