@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +37,13 @@ public class KeptText {
     this.store = store;
   }
 
-  /** The first line. */
-  public record Head(String reader, String mediaType, String end, int pageCount, Map<String, List<String>> metadata) {
+  /**
+   * The first line.
+   *
+   * @param detail as in {@link Reading}, and what the reader thought of the text; null in what older readers kept
+   */
+  public record Head(String reader, String mediaType, String end, int pageCount, Map<String, List<String>> metadata,
+      @Nullable String detail) {
   }
 
   public static String key(String sha256, String readerVersion, boolean recognised) {
@@ -78,7 +84,8 @@ public class KeptText {
     Path whole = pages.resolveSibling(pages.getFileName() + ".whole");
     try {
       try (Writer head = new Writer(whole)) {
-        head.line(new Head(reader, reading.mediaType(), reading.end().name(), reading.pageCount(), reading.metadata()));
+        head.line(new Head(reader, reading.mediaType(), reading.end().name(), reading.pageCount(), reading.metadata(),
+            reading.detail()));
       }
       try (var out = Files.newOutputStream(whole, StandardOpenOption.APPEND)) {
         Files.copy(pages, out);

@@ -7,7 +7,6 @@ import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.Reading;
 import id.jejak.extraction.RecognisedPage;
 import id.jejak.extraction.TextExtractor;
-import id.jejak.extraction.TextSource;
 import id.jejak.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Recognises the page that waits longest, and puts the text of a file together after its last page. */
@@ -52,8 +51,7 @@ class Recogniser {
       boolean whole = originals.fetch(page.sha256(), file);
       RecognisedPage recognised = whole
           ? extractor.recognise(file, page.mediaType(), page.page())
-          : new RecognisedPage(
-              ReadEnd.CORRUPT, "", null, "und", "bytes-altered-in-store");
+          : RecognisedPage.nothing(ReadEnd.CORRUPT, "bytes-altered-in-store");
       if (queue.keep(page, recognised)) {
         putTogether(page.sha256());
       }
@@ -94,33 +92,25 @@ class Recogniser {
     // The reader may be a newer one by now than the one whose text waits.
     String from = queue.textKey(sha256).orElseThrow(() -> new IOException("no text is kept for " + sha256));
     KeptText.Head head = texts.head(from);
-    Map<Integer, RecognitionQueue.Recognised> recognised = new HashMap<>();
-    queue.recognised(sha256).forEach(page -> recognised.put(page.page(), page));
+    Map<Integer, RecognisedPage> recognised = new HashMap<>();
+    queue.recognised(sha256).forEach(page -> recognised.put(page.page(), page.image()));
     Path pages = spool.newFile();
+    RecognitionQueue.Tally tally = new RecognitionQueue.Tally();
     try {
       try (KeptText.Writer out = texts.writer(pages); Stream<PageText> before = texts.pages(from)) {
         for (PageText page : (Iterable<PageText>) before::iterator) {
-          out.page(merged(page, recognised.get(page.number())));
+          RecognisedPage image = recognised.get(page.number());
+          PageText whole = image == null ? page : page.with(image);
+          tally.add(whole);
+          out.page(whole);
         }
       }
       String key = KeptText.key(sha256.hex(), head.reader(), true);
       texts.put(key, head.reader(), new Reading(ReadEnd.valueOf(head.end()), head.mediaType(), head.metadata(), head
-          .pageCount(), ""), pages);
-      queue.finish(sha256, key);
+          .pageCount(), Objects.requireNonNullElse(head.detail(), "")), pages);
+      queue.finish(sha256, key, tally);
     } finally {
       Files.deleteIfExists(pages);
     }
-  }
-
-  private static PageText merged(PageText page, RecognitionQueue.@Nullable Recognised recognised) {
-    if (recognised == null) {
-      return page;
-    }
-    if (page.text().isBlank()) {
-      return new PageText(page.number(), recognised.text(), TextSource.OCR, false, recognised.confidence(), recognised
-          .language());
-    }
-    String both = page.text() + "\n\n" + recognised.text();
-    return new PageText(page.number(), both, TextSource.BOTH, false, recognised.confidence(), recognised.language());
   }
 }
