@@ -44,7 +44,8 @@ class OddFilesLedgerTest {
 
       DataSize after = held(jejak);
       List<String> differences = differences(states(jejak));
-      System.out.printf("%d of %d files stand in the ledger as they were seen; the server held %d MB before, %d MB after%n",
+      System.out.printf(
+          "%d of %d files stand in the ledger as they were seen; the server held %d MB before, %d MB after%n",
           OddFile.all().size() - differences.size(), OddFile.all().size(), before.toMegabytes(), after.toMegabytes());
       assertThat(differences).as("%s", String.join("\n", differences)).isEmpty();
       assertThat(after.toBytes()).as("bytes that live after all files").isLessThan(before.toBytes() + MAY_STAY

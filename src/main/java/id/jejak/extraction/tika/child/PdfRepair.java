@@ -22,8 +22,9 @@ final class PdfRepair {
 
   /** Whether it is named like a PDF, and made like one but for its first line. */
   static boolean lacksHeader(Path file, String name, MediaType detected) throws IOException {
-    if (!name.toLowerCase(Locale.ROOT).endsWith(".pdf") || !(detected.getType().equals("text") || detected.equals(
-        MediaType.OCTET_STREAM))) {
+    boolean mayBe = detected.getType().equals("text") || detected.equals(MediaType.OCTET_STREAM) || detected.equals(
+        PdfLook.TYPE);
+    if (!mayBe || !name.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
       return false;
     }
     try (InputStream in = Files.newInputStream(file)) {
