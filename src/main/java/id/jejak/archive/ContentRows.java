@@ -36,6 +36,17 @@ class ContentRows {
   /** A row of {@code content} that was read. */
   record Content(String sha256, String readerVersion, ReadEnd end, String mediaType, int pageCount, int pagesWithText,
       int pagesRecognised, int pagesAwaiting, @Nullable String textKey, @Nullable String detail) {
+    /** What is known once the pages that awaited it were recognised, each of which ended in its way. */
+    Content with(String newTextKey, RecognitionQueue.Tally tally, List<ReadEnd> ends) {
+      Optional<ReadEnd> failed = ends.stream().filter(one -> one != ReadEnd.COMPLETE).findFirst();
+      boolean whole = failed.isEmpty() && tally.illegible() == 0;
+      boolean nothing = tally.withText() == 0;
+      ReadEnd now = whole ? end : nothing ? failed.orElse(ReadEnd.PARTIAL) : ReadEnd.PARTIAL;
+      String more = whole ? detail : failed.isPresent() ? "page-not-recognised" : "page-illegible";
+      return new Content(sha256, readerVersion, now, mediaType, pageCount, tally.withText(), tally.recognised(), 0,
+          newTextKey, more);
+    }
+
     /** The ledger state of a document with these bytes. */
     LedgerState state(boolean canRecognise) {
       return switch (end) {

@@ -44,9 +44,10 @@ public class KeptText {
    * The first line.
    *
    * @param sha256 of the file; null in texts of before 2026-12
+   * @param detail as in {@link Reading}, and what the reader thought of the text; null in what older readers kept
    */
   public record Head(String reader, @Nullable String sha256, String mediaType, String end, int pageCount,
-      Map<String, List<String>> metadata) {
+      Map<String, List<String>> metadata, @Nullable String detail) {
   }
 
   public static String key(String sha256, String readerVersion, boolean recognised) {
@@ -94,7 +95,7 @@ public class KeptText {
     try {
       try (Writer head = new Writer(whole)) {
         head.line(new Head(reader, sha256(key), reading.mediaType(), reading.end().name(), reading.pageCount(),
-            reading.metadata()));
+            reading.metadata(), reading.detail()));
       }
       try (var out = Files.newOutputStream(whole, StandardOpenOption.APPEND)) {
         Files.copy(pages, out);

@@ -62,7 +62,8 @@ class Occurrences {
   /** All settled documents with these bytes, when more became known of them. */
   void settleAll(String sha256, boolean canRecognise, DocumentReadings.@Nullable Step step) {
     for (UUID id : jdbc.sql(
-        "SELECT id FROM document WHERE sha256 = ? AND state IN ('RECOGNISING', 'WAITING_OCR', 'TEXT_PARTIAL')").param(
+        "SELECT id FROM document WHERE sha256 = ? AND state IN ('RECOGNISING', 'WAITING_OCR', 'TEXT_PARTIAL', 'TIMED_OUT', 'CRASHED')")
+        .param(
             sha256)
         .query(UUID.class).list()) {
       settle(id, sha256, canRecognise, step);

@@ -1,13 +1,14 @@
 package id.jejak.archive;
 
+import id.jejak.extraction.PageText;
 import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.RecognisedPage;
+import id.jejak.extraction.TextSource;
 import id.jejak.shared.Sha256;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,33 @@ public class RecognitionQueue {
   }
 
   /** A page as it was recognised. */
-  public record Recognised(int page, ReadEnd end, String text, @Nullable Integer confidence, String language) {
+  public record Recognised(int page, RecognisedPage image) {
+  }
+
+  /** Counts pages once their text and what was recognised of them were put together. */
+  public static final class Tally {
+    private int withText;
+    private int recognised;
+    private int illegible;
+
+    public void add(PageText page) {
+      boolean legible = !page.hardlyLegible();
+      illegible += legible ? 0 : 1;
+      withText += legible && !page.text().isBlank() ? 1 : 0;
+      recognised += page.source() == TextSource.OCR || page.source() == TextSource.BOTH ? 1 : 0;
+    }
+
+    int withText() {
+      return withText;
+    }
+
+    int recognised() {
+      return recognised;
+    }
+
+    int illegible() {
+      return illegible;
+    }
   }
 
   @Transactional
@@ -98,9 +125,9 @@ public class RecognitionQueue {
     contents.lock(sha256);
     int kept = jdbc.sql("""
         UPDATE page_recognition SET state = 'DONE', reading_end = ?, page_text = ?, confidence = ?, language = ?,
-          took_ms = ?, claimed_by = NULL WHERE sha256 = ? AND page = ? AND state <> 'DONE'""")
-        .params(Arrays.asList(recognised.end().name(), recognised.text(),
-            recognised.confidence(), recognised.language(), took.toMillis(), sha256, page.page()))
+          quality = ?, took_ms = ?, claimed_by = NULL WHERE sha256 = ? AND page = ? AND state <> 'DONE'""")
+        .params(Arrays.asList(recognised.end().name(), recognised.text(), recognised.confidence(), recognised
+            .language(), recognised.quality(), took.toMillis(), sha256, page.page()))
         .update();
     return kept > 0 && open(sha256) == 0;
   }
@@ -122,26 +149,20 @@ public class RecognitionQueue {
 
   public List<Recognised> recognised(Sha256 sha256) {
     return jdbc.sql("""
-        SELECT page, reading_end, page_text, confidence, language FROM page_recognition
+        SELECT page, reading_end, page_text, confidence, language, quality FROM page_recognition
         WHERE sha256 = ? AND state = 'DONE' ORDER BY page""").param(sha256.hex()).query((row, _) -> new Recognised(row
-        .getInt(1), ReadEnd.valueOf(row.getString(2)), row.getString(3), row.getObject(4, Integer.class),
-        row.getString(5)))
+        .getInt(1),
+        new RecognisedPage(ReadEnd.valueOf(row.getString(2)), row.getString(3), row.getObject(4,
+            Integer.class), row.getString(5), row.getObject(6, Integer.class), "")))
         .list();
   }
 
   /** Ends the recognition of a file: its text was put together under {@code textKey}. */
   @Transactional
-  public void finish(Sha256 sha256, String textKey) {
+  public void finish(Sha256 sha256, String textKey, Tally tally) {
     contents.read(sha256.hex()).filter(content -> content.pagesAwaiting() > 0).ifPresent(content -> {
-      List<Recognised> pages = recognised(sha256);
-      int withText = (int) pages.stream().filter(page -> !page.text().isBlank()).count();
-      boolean whole = pages.stream().allMatch(page -> page.end() == ReadEnd.COMPLETE);
-      boolean nothing = content.pagesWithText() + withText == 0;
-      ReadEnd end = whole ? content.end() : nothing ? pages.getFirst().end() : ReadEnd.PARTIAL;
-      contents.write(new ContentRows.Content(content.sha256(), content.readerVersion(), end, content.mediaType(),
-          content.pageCount(), content.pagesWithText() + withText, pages.size(),
-          0,
-          textKey, whole ? content.detail() : NOT_RECOGNISED), null);
+      contents.write(content.with(textKey, tally, recognised(sha256).stream().map(page -> page.image().end()).toList()),
+          null);
       occurrences.settleAll(sha256.hex(), true, DocumentReadings.Step.RECOGNISED);
     });
   }

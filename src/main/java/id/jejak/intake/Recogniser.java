@@ -7,7 +7,6 @@ import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.Reading;
 import id.jejak.extraction.RecognisedPage;
 import id.jejak.extraction.TextExtractor;
-import id.jejak.extraction.TextSource;
 import id.jejak.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,8 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Recogniser {
   private static final Logger log = LoggerFactory.getLogger(Recogniser.class);
-  private static final RecognisedPage ALTERED = new RecognisedPage(ReadEnd.CORRUPT, "", null, "und",
-      "bytes-altered-in-store");
+  private static final RecognisedPage ALTERED = RecognisedPage.nothing(ReadEnd.CORRUPT, "bytes-altered-in-store");
 
   private final RecognitionQueue queue;
   private final TextExtractor extractor;
@@ -125,33 +123,25 @@ class Recogniser {
       return;
     }
     KeptText.Head head = texts.head(from);
-    Map<Integer, RecognitionQueue.Recognised> recognised = new HashMap<>();
-    queue.recognised(sha256).forEach(page -> recognised.put(page.page(), page));
+    Map<Integer, RecognisedPage> recognised = new HashMap<>();
+    queue.recognised(sha256).forEach(page -> recognised.put(page.page(), page.image()));
     Path pages = spool.newFile();
+    RecognitionQueue.Tally tally = new RecognitionQueue.Tally();
     try {
       try (KeptText.Writer out = texts.writer(pages); Stream<PageText> before = texts.pages(from)) {
         for (PageText page : (Iterable<PageText>) before::iterator) {
-          out.page(merged(page, recognised.get(page.number())));
+          RecognisedPage image = recognised.get(page.number());
+          PageText whole = image == null ? page : page.with(image);
+          tally.add(whole);
+          out.page(whole);
         }
       }
       String key = KeptText.key(sha256.hex(), head.reader(), true);
       texts.put(key, head.reader(), new Reading(ReadEnd.valueOf(head.end()), head.mediaType(), head.metadata(), head
-          .pageCount(), ""), pages);
-      queue.finish(sha256, key);
+          .pageCount(), Objects.requireNonNullElse(head.detail(), "")), pages);
+      queue.finish(sha256, key, tally);
     } finally {
       Files.deleteIfExists(pages);
     }
-  }
-
-  private static PageText merged(PageText page, RecognitionQueue.@Nullable Recognised recognised) {
-    if (recognised == null) {
-      return page;
-    }
-    if (page.text().isBlank()) {
-      return new PageText(page.number(), recognised.text(), TextSource.OCR, false, recognised.confidence(), recognised
-          .language());
-    }
-    String both = page.text() + "\n\n" + recognised.text();
-    return new PageText(page.number(), both, TextSource.BOTH, false, recognised.confidence(), recognised.language());
   }
 }

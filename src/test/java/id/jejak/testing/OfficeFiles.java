@@ -87,6 +87,12 @@ public final class OfficeFiles {
 
   /** A scan whose only text is the line of an electronic signature at the foot. */
   public Path signedScan(String name, List<String> lines) throws IOException {
+    return scanUnder(name, "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang "
+        + "diterbitkan oleh Balai Sertifikasi Elektronik (BSrE), BSSN.", lines);
+  }
+
+  /** A scan with a line of text at its foot. */
+  public Path scanUnder(String name, String line, List<String> lines) throws IOException {
     Path file = folder.resolve(name);
     try (PDDocument document = new PDDocument()) {
       PDPage paper = new PDPage(PDRectangle.A4);
@@ -97,8 +103,7 @@ public final class OfficeFiles {
         content.beginText();
         content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 8);
         content.newLineAtOffset(30, 20);
-        content.showText("Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang "
-            + "diterbitkan oleh Balai Sertifikasi Elektronik (BSrE), BSSN.");
+        content.showText(line);
         content.endText();
       }
       document.save(file.toFile());

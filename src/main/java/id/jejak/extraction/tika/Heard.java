@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader process says of one file. Nothing is believed that is beyond the limits it was given. */
 final class Heard {
@@ -58,8 +59,10 @@ final class Heard {
     }
     String text = frame.text(limits.pageText());
     boolean awaits = frame.flag();
+    Integer quality = share(frame);
+    String setAside = frame.text(limits.pageText());
     return new PageText(number, text, text.isEmpty() ? TextSource.NONE : TextSource.TEXT_LAYER, awaits, null, frame
-        .text(10));
+        .text(10), quality, setAside.isEmpty() ? null : setAside);
   }
 
   private void embedded(ReaderProcess reader, Wire.Frame frame, ReadingSink sink) throws IOException {
@@ -105,8 +108,14 @@ final class Heard {
   RecognisedPage recognised(Wire.Frame frame) throws IOException {
     ReadEnd end = ended(frame.as(Wire.Kind.RECOGNISED));
     String text = frame.text(limits.pageText());
-    long confidence = frame.number();
-    return new RecognisedPage(end, text, confidence < 0 ? null : (int) Math.min(confidence, 100), frame.text(10), frame
-        .text(LONGEST));
+    Integer confidence = share(frame);
+    Integer quality = share(frame);
+    return new RecognisedPage(end, text, confidence, frame.text(10), quality, frame.text(LONGEST));
+  }
+
+  /** 0 to 100, or less than 0 for "cannot be told". */
+  private static @Nullable Integer share(Wire.Frame frame) throws IOException {
+    long share = frame.number();
+    return share < 0 ? null : (int) Math.min(share, 100);
   }
 }

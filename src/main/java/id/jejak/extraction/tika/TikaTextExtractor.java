@@ -20,7 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** Reads with Tika, PDFBox and Tesseract, in processes of their own. */
 public final class TikaTextExtractor implements TextExtractor, BareParser {
-  private static final String VERSION = "tika-3.3.1-r3";
+  private static final String VERSION = "tika-3.3.1-r4";
   private static final Map<String, List<String>> NOTHING_SAID = Map.of();
 
   private final ExtractionLimits limits;
@@ -64,7 +64,7 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
         .number(limits.pageText());
     Heard heard = new Heard(limits);
     return ask(question, limits.pageWall(), reader -> heard.recognised(reader.receive()),
-        broken -> new RecognisedPage(broken.late() ? ReadEnd.TIMED_OUT : ReadEnd.CRASHED, "", null, "und", broken.late()
+        broken -> RecognisedPage.nothing(broken.late() ? ReadEnd.TIMED_OUT : ReadEnd.CRASHED, broken.late()
             ? "wall"
             : "reader died"));
   }

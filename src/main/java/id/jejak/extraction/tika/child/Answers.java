@@ -28,6 +28,9 @@ final class Answers {
   private long embeddedBytes;
   private long containerBytes;
   private @Nullable String limit;
+  private int awaiting;
+  private int doubted;
+  private int worst = 100;
 
   Answers(DataInputStream in, DataOutputStream out, Path temporary, Bounds bounds, Languages languages) {
     this.in = in;
@@ -53,10 +56,20 @@ final class Answers {
     return embedded;
   }
 
+  /** Whether nothing that can be searched was given, or will be when its image was recognised. */
+  boolean nothingYet() {
+    return characters == 0 && embedded == 0 && awaiting == 0;
+  }
+
   /** The limit for which something was left out: parsers may swallow what is thrown for it. */
   @Nullable
   String limit() {
     return limit;
+  }
+
+  /** What the parent keeps of pages whose own text is no writing; empty where there are none. */
+  String doubts() {
+    return doubted == 0 ? "" : "junk-text-layer pages=" + doubted + " quality=" + worst;
   }
 
   void leftOut(@Nullable String met) {
@@ -68,16 +81,42 @@ final class Answers {
     return new Bounds.Met(met);
   }
 
-  void page(String text, boolean awaitsOcr) throws IOException {
+  /**
+   * A page as it is given to the parent.
+   *
+   * @param quality as {@link TextQuality} says of its own text
+   * @param setAside its own text where that is no writing; empty where there is none
+   */
+  record Page(String text, boolean awaitsOcr, int quality, String setAside) {
+    static Page of(String text, boolean awaitsOcr) {
+      return new Page(text, awaitsOcr, TextQuality.of(text), "");
+    }
+
+    static Page doubted(String layer, int quality) {
+      return new Page("", true, quality, layer);
+    }
+
+    private int length() {
+      return text.length() + setAside.length();
+    }
+  }
+
+  void page(Page page) throws IOException {
     if (pages >= bounds.pages()) {
       throw met("pages");
     }
-    if (characters + text.length() > bounds.text()) {
+    if (characters + page.length() > bounds.text()) {
       throw met("text");
     }
     pages++;
-    characters += text.length();
-    new Wire.Draft(Wire.Kind.PAGE).number(pages).text(text).flag(awaitsOcr).text(languages.of(text)).send(out);
+    characters += page.length();
+    awaiting += page.awaitsOcr() ? 1 : 0;
+    if (!page.setAside().isEmpty()) {
+      doubted++;
+      worst = Math.min(worst, page.quality());
+    }
+    new Wire.Draft(Wire.Kind.PAGE).number(pages).text(page.text()).flag(page.awaitsOcr()).number(page.quality())
+        .text(page.setAside()).text(languages.of(page.text())).send(out);
   }
 
   void embedded(String name, InputStream bytes) throws IOException {

@@ -40,13 +40,15 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
 
   /** What they are inside of. */
   enum Container {
-    PDF, MAIL, OTHER
+    PDF, MAIL, OTHER,
+    /** Whose attachments are encrypted and of no use. */
+    LOCKED
   }
 
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
     String kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
-    return kind == null || !NOT_FILES.contains(kind);
+    return container != Container.LOCKED && (kind == null || !NOT_FILES.contains(kind));
   }
 
   @Override

@@ -12,19 +12,34 @@ import org.apache.tika.mime.MediaType;
 
 /** How a reading ended, told from what stopped it and from what had been read by then. */
 record Ending(String name, String detail) {
+  boolean isEncrypted() {
+    return name.equals("ENCRYPTED");
+  }
+
   static Ending whole(MediaType type, Metadata metadata, Answers answers) {
     String limit = answers.limit();
     if (limit != null) {
       return limited(limit, answers);
     }
-    boolean nothing = answers.characters() == 0 && answers.embedded() == 0;
+    boolean nothing = answers.nothingYet();
     if (nothing && isProtected(metadata)) {
       return new Ending("ENCRYPTED", type.toString());
     }
-    if (nothing && (parsedByNobody(metadata) || (type.getType().equals("image") && answers.pages() == 0))) {
+    if (ReadDepth.of(type) == ReadDepth.NOTHING || (nothing && (parsedByNobody(metadata) || isUnknownPicture(type,
+        answers)))) {
       return new Ending("UNSUPPORTED", type.toString());
     }
-    return new Ending("COMPLETE", "");
+    if (ReadDepth.of(type) == ReadDepth.FACTS) {
+      return new Ending("PARTIAL", "facts-alone");
+    }
+    if (type.getBaseType().equals(PdfLook.TYPE) && answers.pages() == 0) {
+      return new Ending("CORRUPT", "no pages");
+    }
+    return new Ending("COMPLETE", answers.doubts());
+  }
+
+  private static boolean isUnknownPicture(MediaType type, Answers answers) {
+    return type.getType().equals("image") && answers.pages() == 0;
   }
 
   /** Some parsers only add a type that says so, such as {@code application/x-tika-iworks-protected}. */
@@ -38,12 +53,11 @@ record Ending(String name, String detail) {
   }
 
   private static Ending limited(String limit, Answers answers) {
-    boolean nothing = answers.characters() == 0 && answers.embedded() == 0;
-    return new Ending(nothing && limit.startsWith("embedded") ? "TOO_LARGE" : "PARTIAL", limit);
+    return new Ending(answers.nothingYet() && limit.startsWith("embedded") ? "TOO_LARGE" : "PARTIAL", limit);
   }
 
   static Ending of(Throwable stopped, Answers answers) {
-    boolean something = answers.characters() > 0 || answers.embedded() > 0;
+    boolean something = !answers.nothingYet();
     for (Throwable cause : causes(stopped)) {
       if (cause instanceof Bounds.Met met) {
         return limited(met.limit(), answers);

@@ -26,6 +26,7 @@ import org.apache.tika.parser.code.SourceCodeParser;
 import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.xml.sax.SAXException;
 
 /** Reads one file with Tika, page by page, without recognising images. */
 final class FileReader {
+  private static final MediaType MAILBOX = MediaType.application("mbox");
+  private static final MediaType MAIL = MediaType.parse("message/rfc822");
   private static final int MOST_NAMES = 200;
   private static final int MOST_VALUES = 10;
   private static final int LONGEST_VALUE = 1_000;
@@ -40,7 +43,12 @@ final class FileReader {
   private final Detector detector = new DefaultDetector();
   // No program of the machine is run on a hostile file. Source code is read as the text it is, not painted first.
   private final Parser parser = parserWithout(Set.of(CompositeExternalParser.class, SourceCodeParser.class));
+  private final Path temporary;
   private @Nullable Parser bare;
+
+  FileReader(Path temporary) {
+    this.temporary = temporary;
+  }
 
   private Parser parserWithout(Set<Class<? extends Parser>> excluded) {
     return new AutoDetectParser(detector, new DefaultParser(MediaTypeRegistry.getDefaultRegistry(), new ServiceLoader(),
@@ -62,18 +70,67 @@ final class FileReader {
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     MediaType type = MediaType.OCTET_STREAM;
     Ending ending;
+    Path repaired = null;
     try (TikaInputStream stream = TikaInputStream.get(file)) {
-      type = detector.detect(stream, metadata);
+      type = detected(stream, file, metadata);
+      if (PdfRepair.lacksHeader(file, name, type)) {
+        type = PdfLook.TYPE;
+        repaired = PdfRepair.withHeader(file, temporary);
+      }
       metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type.toString());
-      parse(stream, file, type, metadata, bounds, answers);
+      if (repaired == null) {
+        parse(stream, file, type, metadata, bounds, answers);
+      } else {
+        parseCopy(repaired, type, metadata, bounds, answers, EmbeddedFiles.Container.PDF);
+      }
       ending = Ending.whole(type, metadata, answers);
     } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
       ending = readsAsText(type, answers) ? asText(file, bounds, answers) : Ending.of(e, answers);
     } catch (LinkageError e) {
       ending = Ending.of(e, answers);
+    } finally {
+      delete(repaired);
+    }
+    if (ending.isEncrypted() && type.getBaseType().equals(PdfLook.TYPE) && PdfRepair.hasOpenPages(file)) {
+      ending = openPages(file, metadata, bounds, answers);
     }
     answers.end(ending.name(), type.getBaseType().toString(), pageCount(metadata, answers), ending.detail(),
         told(metadata));
+  }
+
+  private MediaType detected(TikaInputStream stream, Path file, Metadata metadata) throws IOException {
+    MediaType type = detector.detect(stream, metadata);
+    if (type.getBaseType().equals(MAILBOX) && MailBox.holdsOneMessage(file)) {
+      MailBox.skipMark(stream);
+      return MAIL;
+    }
+    return type;
+  }
+
+  /** Reads the pages of a PDF of which only what is attached is locked. */
+  private Ending openPages(Path file, Metadata metadata, Bounds bounds, Answers answers) throws IOException {
+    Path copy = PdfRepair.withoutEncryption(file, temporary);
+    try {
+      parseCopy(copy, PdfLook.TYPE, metadata, bounds, answers, EmbeddedFiles.Container.LOCKED);
+      return new Ending("PARTIAL", "attachments-encrypted");
+    } catch (IOException | TikaException | SAXException | RuntimeException e) {
+      return Ending.of(e, answers);
+    } finally {
+      delete(copy);
+    }
+  }
+
+  private void parseCopy(Path copy, MediaType type, Metadata metadata, Bounds bounds, Answers answers,
+      EmbeddedFiles.Container container) throws IOException, TikaException, SAXException {
+    try (TikaInputStream stream = TikaInputStream.get(copy)) {
+      parse(stream, copy, type, container, metadata, bounds, answers);
+    }
+  }
+
+  private static void delete(@Nullable Path copy) throws IOException {
+    if (copy != null) {
+      Files.deleteIfExists(copy);
+    }
   }
 
   private void parse(TikaInputStream stream, Path file, MediaType type, Metadata metadata, Bounds bounds,
@@ -82,12 +139,20 @@ final class FileReader {
     if (Pictures.isPicture(type.getBaseType().toString())) {
       int frames = Pictures.frames(file);
       for (int frame = 0; frame < frames; frame++) {
-        answers.page("", true);
+        answers.page(Answers.Page.of("", true));
       }
       return;
     }
-    boolean mail = isMail(type);
-    try (PdfLook look = new PdfLook(file, type.getBaseType().equals(MediaType.application("pdf")))) {
+    parse(stream, file, type, isMail(type)
+        ? EmbeddedFiles.Container.MAIL
+        : type.getBaseType().equals(PdfLook.TYPE) ? EmbeddedFiles.Container.PDF : EmbeddedFiles.Container.OTHER,
+        metadata, bounds, answers);
+  }
+
+  private void parse(TikaInputStream stream, Path file, MediaType type, EmbeddedFiles.Container container,
+      Metadata metadata, Bounds bounds, Answers answers) throws IOException, TikaException, SAXException {
+    boolean mail = container == EmbeddedFiles.Container.MAIL;
+    try (PdfLook look = new PdfLook(file, type.getBaseType().equals(PdfLook.TYPE), metadata)) {
       PageCutter.Kind kind = mail || look.isPdf()
           ? PageCutter.Kind.WHOLE
           : isWorkbook(type)
@@ -96,31 +161,34 @@ final class FileReader {
       PageCutter cutter = new PageCutter(text -> look.give(text, answers), bounds, kind);
       ParseContext context = context();
       context.set(Parser.class, parser);
-      context.set(EmbeddedDocumentExtractor.class,
-          new EmbeddedFiles(answers, cutter, mail
-              ? EmbeddedFiles.Container.MAIL
-              : look.isPdf() ? EmbeddedFiles.Container.PDF : EmbeddedFiles.Container.OTHER, context));
+      context.set(EmbeddedDocumentExtractor.class, new EmbeddedFiles(answers, cutter, container, context));
+      boolean whole = false;
       try {
         parser.parse(stream, new BodyContentHandler(cutter), metadata, context);
+        whole = true;
       } finally {
+        look.ended(whole);
         if (mail) {
           cutter.heading(MailHeading.of(metadata));
         }
         cutter.finish();
         answers.leftOut(cutter.limit());
+        if (!whole) {
+          look.giveRest(answers);
+        }
       }
     }
   }
 
   private static boolean readsAsText(MediaType type, Answers answers) {
-    boolean nothing = answers.characters() == 0 && answers.embedded() == 0;
-    return nothing && (type.getSubtype().endsWith("xml") || type.getType().equals("text"));
+    return answers.nothingYet() && (type.getSubtype().endsWith("xml") || type.getType().equals("text"));
   }
 
   /** Marked-up text that breaks its own rules is still text that people search for. */
   private static Ending asText(Path file, Bounds bounds, Answers answers) throws IOException {
     try (TikaInputStream stream = TikaInputStream.get(file)) {
-      PageCutter cutter = new PageCutter(text -> answers.page(text, false), bounds, PageCutter.Kind.PIECES);
+      PageCutter cutter = new PageCutter(text -> answers.page(Answers.Page.of(text, false)), bounds,
+          PageCutter.Kind.PIECES);
       new TXTParser().parse(stream, new BodyContentHandler(cutter), new Metadata(), new ParseContext());
       cutter.finish();
       answers.leftOut(cutter.limit());
@@ -150,6 +218,8 @@ final class FileReader {
     TesseractOCRConfig ocr = new TesseractOCRConfig();
     ocr.setSkipOcr(true);
     context.set(TesseractOCRConfig.class, ocr);
+    // A file that was packed in pieces is the sum of its pieces, not the first one.
+    context.set(CompressorParserOptions.class, _ -> true);
     return context;
   }
 

@@ -3,6 +3,7 @@ package id.jejak.extraction.tika.child;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,10 +12,14 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which pages of a PDF have to be recognised, by a look at the page where its text layer is little or junk. */
 final class PdfLook implements Closeable {
+  static final MediaType TYPE = MediaType.application("pdf");
   private static final int LITTLE = 100;
   // A stamp or the foot of an electronic signature over a scan; what a scanner has recognised has more lines.
   private static final int STAMP = 500;
@@ -22,39 +27,79 @@ final class PdfLook implements Closeable {
   private static final double MOST_OF_THE_PAGE = 0.6;
   private static final long PICTURE = 40_000;
   private static final long WHOLE_PAGE = 300_000;
-  private static final int DRAWING_BYTES = 1_500;
+  private static final int MOSTLY_MAPPED = 80;
 
   private final Path file;
   private final boolean pdf;
+  private final Metadata metadata;
+  private final Glyphs glyphs;
+  private int warnings;
+  private boolean stopped;
   private @Nullable PDDocument document;
 
-  PdfLook(Path file, boolean pdf) {
+  PdfLook(Path file, boolean pdf, Metadata metadata) {
     this.file = file;
     this.pdf = pdf;
+    this.metadata = metadata;
+    this.glyphs = new Glyphs(metadata);
   }
 
   boolean isPdf() {
     return pdf;
   }
 
-  /** Gives a page to the parent: as it is, or marked as one whose image has to be recognised, without a junk layer. */
+  /** Gives a page to the parent: as it is, or marked as one whose image has to be recognised, a junk layer set aside. */
   void give(String text, Answers answers) throws IOException {
-    boolean junk = Text.isJunk(text);
-    int letters = Text.letters(text);
-    if (!pdf || (letters >= STAMP && !junk)) {
-      answers.page(text, false);
+    if (!pdf) {
+      answers.page(Answers.Page.of(text, false));
       return;
     }
-    String usable = junk ? "" : text;
-    boolean stamped = letters >= LITTLE && !junk;
-    boolean awaits = stamped
-        ? lines(text) <= STAMP_LINES && isScan(answers.pages())
-        : showsMore(answers.pages(), Text.letters(usable) == 0);
-    answers.page(awaits ? usable : text, awaits);
+    int index = answers.pages();
+    int quality = TextQuality.of(text);
+    if (TextQuality.isJunk(quality)) {
+      answers.page(Answers.Page.doubted(text, quality));
+      return;
+    }
+    int mapped = glyphs.mapped(index);
+    boolean awaits = mapped < MOSTLY_MAPPED || isBroken() || showsMoreThan(text, index);
+    answers.page(new Answers.Page(text, awaits, quality < 0 ? quality : Math.min(quality, mapped), ""));
   }
 
-  private static long lines(String text) {
-    return text.lines().filter(line -> !line.isBlank()).count();
+  /** Tells that the parser has ended; where it was stopped, the page that comes next is not whole. */
+  void ended(boolean whole) {
+    stopped = !whole;
+  }
+
+  /** Pages after one that stopped the parser altogether: what they show can still be recognised. */
+  void giveRest(Answers answers) throws IOException {
+    if (pdf && answers.pages() > 0 && answers.limit() == null) {
+      for (int index = answers.pages(); index < document().getNumberOfPages(); index++) {
+        answers.page(Answers.Page.of("", true));
+      }
+    }
+  }
+
+  // The parser goes on after a page that it could not read to its end, and notes what stopped it.
+  private boolean isBroken() {
+    int now = metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING).length;
+    boolean more = now > warnings || (stopped && now == 0); // what was noted is thrown again at the end
+    warnings = now;
+    return more;
+  }
+
+  private boolean showsMoreThan(String text, int index) throws IOException {
+    int letters = Text.letters(distinctLines(text));
+    if (letters >= STAMP) {
+      return false;
+    }
+    return letters >= LITTLE
+        ? distinctLines(text).lines().count() <= STAMP_LINES && isScan(index)
+        : showsMore(index, letters == 0);
+  }
+
+  // A watermark says the same in many places, and tells no more than once.
+  private static String distinctLines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().collect(Collectors.joining("\n"));
   }
 
   private boolean isScan(int index) throws IOException {
@@ -72,20 +117,12 @@ final class PdfLook implements Closeable {
       return false;
     }
     PDPage page = open.getPage(index);
-    long pixels = largestPicture(page.getResources(), 0);
-    if (!noText) {
-      return pixels >= WHOLE_PAGE;
-    }
-    return pixels >= PICTURE || drawsMuch(page);
+    return noText ? draws(page) : largestPicture(page.getResources(), 0) >= WHOLE_PAGE;
   }
 
-  private static boolean drawsMuch(PDPage page) throws IOException {
-    if (!page.hasContents()) {
-      return false;
-    }
-    try (var contents = page.getContents()) {
-      return contents.readNBytes(DRAWING_BYTES).length == DRAWING_BYTES;
-    }
+  // Whether there is anything to be seen the recogniser finds out, which draws the page anyhow.
+  private static boolean draws(PDPage page) throws IOException {
+    return page.hasContents() || !page.getAnnotations().isEmpty();
   }
 
   private static long largestPicture(@Nullable PDResources resources, int depth) throws IOException {

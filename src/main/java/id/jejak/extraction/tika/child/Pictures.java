@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Pages as pictures: for recognition and for people. Never more pixels than the memory of a reader can hold. */
 final class Pictures {
@@ -26,6 +26,8 @@ final class Pictures {
       "image/gif", "image/webp", "image/jp2", "image/jpx", "image/x-jbig2", "image/x-portable-bitmap",
       "image/x-portable-pixmap");
   private static final int DPI = 300;
+  // Of 255 shades of grey; less can be read by nobody.
+  private static final int VISIBLE = 24;
   private static final double MOST_PIXELS = 24_000_000;
 
   static boolean isPicture(String mediaType) {
@@ -53,24 +55,43 @@ final class Pictures {
   Picture forRecognition(Path file, String mediaType, int page, Path temporary) throws IOException {
     Path target = Files.createTempFile(temporary, "page", ".png");
     if (mediaType.equals("application/pdf")) {
-      ImageIO.write(rendered(file, page, 0, ImageType.GRAY), "png", target.toFile());
-      return new Picture(target, 0);
+      Drawn drawn = rendered(file, page, 0, ImageType.GRAY);
+      ImageIO.write(drawn.image(), "png", target.toFile());
+      return new Picture(target, 0, isBlank(drawn.image()), drawn.incomplete());
     }
     if (mediaType.equals("image/tiff") && !isHuge(file, page)) {
-      return new Picture(file, page);
+      return new Picture(file, page, false, false);
     }
     try {
       ImageIO.write(upright(frame(file, mediaType, page)), "png", target.toFile());
-      return new Picture(target, 0);
+      return new Picture(target, 0, false, false);
     } catch (IOException | RuntimeException e) {
-      return new Picture(file, page);
+      return new Picture(file, page, false, false);
     }
   }
 
   /**
    * @param frame to be taken from a file of several, from 1; 0 for the only one
+   * @param incomplete whether a part of it could not be drawn
    */
-  record Picture(Path file, int frame) {
+  record Picture(Path file, int frame, boolean blank, boolean incomplete) {
+  }
+
+  private record Drawn(BufferedImage image, boolean incomplete) {
+  }
+
+  private static boolean isBlank(BufferedImage image) {
+    Raster pixels = image.getRaster();
+    int[] row = new int[image.getWidth()];
+    int lightest = 0;
+    int darkest = 255;
+    for (int y = 0; y < image.getHeight() && lightest - darkest < VISIBLE; y++) {
+      for (int grey : pixels.getSamples(0, y, row.length, 1, 0, row)) {
+        lightest = Math.max(lightest, grey);
+        darkest = Math.min(darkest, grey);
+      }
+    }
+    return lightest - darkest < VISIBLE;
   }
 
   // A few kilobytes can say that they are a picture of gigabytes, and Tesseract would take them at their word.
@@ -94,12 +115,12 @@ final class Pictures {
 
   void draw(Path file, String mediaType, int page, int width, Path target) throws IOException {
     BufferedImage image = mediaType.equals("application/pdf")
-        ? rendered(file, page, width, ImageType.RGB)
+        ? rendered(file, page, width, ImageType.RGB).image()
         : frame(file, mediaType, page);
     ImageIO.write(scaled(image, width), "png", target.toFile());
   }
 
-  private static BufferedImage rendered(Path file, int page, int width, ImageType type) throws IOException {
+  private static Drawn rendered(Path file, int page, int width, ImageType type) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       if (page < 1 || page > document.getNumberOfPages()) {
         throw new IOException("no such page");
@@ -108,9 +129,10 @@ final class Pictures {
       double inches = box.getWidth() / 72.0 * (box.getHeight() / 72.0);
       double most = Math.sqrt(MOST_PIXELS / Math.max(inches, 0.01));
       double wanted = width == 0 ? DPI : width / Math.max(box.getWidth() / 72.0, 0.1);
-      PDFRenderer renderer = new PDFRenderer(document);
-      renderer.setSubsamplingAllowed(true);
-      return renderer.renderImageWithDPI(page - 1, (float) Math.min(wanted, most), type);
+      PageDrawing drawing = new PageDrawing(document);
+      drawing.setSubsamplingAllowed(true);
+      BufferedImage image = drawing.renderImageWithDPI(page - 1, (float) Math.min(wanted, most), type);
+      return new Drawn(image, drawing.isIncomplete());
     }
   }
 

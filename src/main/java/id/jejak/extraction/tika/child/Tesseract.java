@@ -51,6 +51,9 @@ final class Tesseract {
   /** Recognises a page, which is turned when it does not seem to stand upright; a picture of its own is removed. */
   Words recognise(Pictures.Picture picture, int page) throws IOException {
     try {
+      if (picture.blank()) {
+        return Words.NONE;
+      }
       Words words = words(picture, page, Look.UPRIGHT);
       return words.isDoubtful() ? better(words, picture, page) : words;
     } finally {

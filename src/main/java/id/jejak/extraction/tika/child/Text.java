@@ -74,25 +74,4 @@ final class Text {
     }
     return letters;
   }
-
-  /**
-   * Whether a text layer cannot be what the page shows: characters without a meaning, or Latin letters with next to no
-   * vowels, as broken fonts and watermarks give.
-   */
-  static boolean isJunk(String text) {
-    int letters = letters(text);
-    if (letters == 0) {
-      return false;
-    }
-    int odd = 0;
-    int latin = 0;
-    int vowels = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char letter = text.charAt(at);
-      odd += letter == 0xfffd || Character.getType(letter) == Character.PRIVATE_USE ? 1 : 0;
-      latin += letter >= 'A' && letter <= 'z' && Character.isLetter(letter) ? 1 : 0;
-      vowels += "aeiouAEIOU".indexOf(letter) >= 0 ? 1 : 0;
-    }
-    return odd * 5 > letters || (latin >= 12 && latin * 2 > letters && vowels * 7 < latin);
-  }
 }

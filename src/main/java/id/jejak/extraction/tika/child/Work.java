@@ -10,7 +10,7 @@ final class Work {
   private final DataInputStream in;
   private final DataOutputStream out;
   private final Path temporary;
-  private final FileReader files = new FileReader();
+  private final FileReader files;
   private final Pictures pictures = new Pictures();
   private final Tesseract tesseract;
   private final Languages languages = new Languages();
@@ -19,6 +19,7 @@ final class Work {
     this.in = in;
     this.out = out;
     this.temporary = temporary;
+    this.files = new FileReader(temporary);
     this.tesseract = new Tesseract(temporary);
   }
 
@@ -48,17 +49,20 @@ final class Work {
     String end = "COMPLETE";
     String detail = "";
     try {
-      words = tesseract.recognise(pictures.forRecognition(file, mediaType, page, temporary), page);
+      Pictures.Picture picture = pictures.forRecognition(file, mediaType, page, temporary);
+      words = tesseract.recognise(picture, page);
+      if (picture.incomplete() && words.text().isEmpty()) {
+        end = "CORRUPT";
+        detail = "picture not decoded";
+      }
     } catch (IOException | RuntimeException e) {
       words = Tesseract.Words.NONE;
       end = "CORRUPT";
       detail = e.toString();
     }
     String text = Text.clean(words.text(), (int) pageText);
-    new Wire.Draft(Wire.Kind.RECOGNISED).text(end).text(text).number(words.confidence()).text(languages.of(text))
-        .text(Text
-            .shortened(detail, 400))
-        .send(out);
+    new Wire.Draft(Wire.Kind.RECOGNISED).text(end).text(text).number(words.confidence()).number(TextQuality.of(text))
+        .text(languages.of(text)).text(Text.shortened(detail, 400)).send(out);
   }
 
   private void draw(Wire.Frame frame) throws IOException {
