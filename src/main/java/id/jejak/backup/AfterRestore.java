@@ -28,7 +28,8 @@ final class AfterRestore {
   private static final List<String> READ_AGAIN = List.of(
       "DELETE FROM page_recognition WHERE sha256 IN (SELECT sha256 FROM content WHERE text_key = ?)",
       "UPDATE document SET state = 'RECEIVED', attempts = 0 WHERE sha256 IN (SELECT sha256 FROM content WHERE text_key = ?)",
-      "UPDATE content SET reading_end = NULL, pages_awaiting = 0 WHERE text_key = ?");
+      "UPDATE content SET reading_end = NULL, pages_awaiting = 0 WHERE text_key = ?",
+      "UPDATE content SET earlier_text_key = NULL WHERE earlier_text_key = ?");
 
   private final Connection connection;
 

@@ -18,6 +18,10 @@ final class NamedObjects {
           SELECT sha256 FROM (SELECT photo_sha256 sha256 FROM person UNION SELECT letter_sha256 FROM kips_card) other
           WHERE sha256 IS NOT NULL AND sha256 NOT IN (SELECT sha256 FROM content)"""),
       new Source(Area.DERIVED, "SELECT text_key FROM content WHERE text_key IS NOT NULL ORDER BY sha256"),
+      // What is found until a new reading is whole.
+      new Source(Area.DERIVED, """
+          SELECT earlier_text_key FROM content WHERE earlier_text_key IS NOT NULL AND earlier_text_key <> text_key
+          ORDER BY sha256"""),
       new Source(Area.DERIVED, """
           SELECT CONCAT('hand-in/', id) FROM hand_in_import WHERE state NOT IN ('DONE', 'FAILED') ORDER BY id"""));
 
