@@ -102,7 +102,7 @@ public class Backups {
           written.add(files.write(snapshot, table));
         }
         return new Rows(archive, new Schema(Schema.FORMAT, snapshot.schemaVersion(), start.toString(), written),
-            NamedObjects.of(snapshot, work));
+            NamedObjects.of(snapshot, tables, work));
       }
     }
 
