@@ -128,10 +128,11 @@ public final class ChaosSuite implements AutoCloseable {
     }
   }
 
-  /** What runs ends with this program, also when that is broken off. */
+  /** What runs ends with this program, also when that is broken off: then it tells what came of the rounds until then. */
   private void end() {
     Installation here = installation;
     if (here != null) {
+      System.out.println(JsonMapper.shared().writeValueAsString(tally.told()));
       here.jejak().killGroup();
     }
   }
