@@ -98,13 +98,15 @@ public final class ChaosSuite implements AutoCloseable {
     return next;
   }
 
+  /** A new one each time: its buckets hold what this installation alone knows of. */
   private Store store() throws Exception {
-    Store there = store;
-    if (there == null) {
-      there = Store.start();
-      store = there;
+    Store before = store;
+    if (before != null) {
+      before.close();
     }
-    return there;
+    Store next = Store.start();
+    store = next;
+    return next;
   }
 
   /** What earlier rounds sent must have lived through the later ones. */
