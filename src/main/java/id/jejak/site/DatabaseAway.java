@@ -12,6 +12,8 @@ import org.springframework.transaction.TransactionSystemException;
 final class DatabaseAway {
   // Of the SQL standard: connection exception.
   private static final String CONNECTION = "08";
+  /** All that the pool says of a connection that broke, when it is used once more to undo what was begun. */
+  private static final String CLOSED = "Connection is closed";
 
   private DatabaseAway() {
   }
@@ -33,6 +35,7 @@ final class DatabaseAway {
 
   private static boolean isConnection(SQLException failure) {
     return failure instanceof SQLNonTransientConnectionException || failure instanceof SQLTransientConnectionException
-        || Objects.requireNonNullElse(failure.getSQLState(), "").startsWith(CONNECTION);
+        || Objects.requireNonNullElse(failure.getSQLState(), "").startsWith(CONNECTION)
+        || CLOSED.equals(failure.getMessage());
   }
 }

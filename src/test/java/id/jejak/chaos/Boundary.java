@@ -2,11 +2,11 @@ package id.jejak.chaos;
 
 /** A moment in the way of a file at which the process stands still, and is seen to stand there and nowhere else. */
 enum Boundary {
-  /** Bytes of the first file lie in the spool; nothing is kept of them. */
+  /** Bytes of a file lie in the spool; nothing is kept of them. */
   RECEIVED {
     @Override
     boolean isNow(Look look) {
-      return look.rows() == 0 && look.spooled() > 0 && look.kept() == 0;
+      return look.receivedAlone() > 0;
     }
   },
   /** Bytes are in the store; no row names them. */

@@ -98,13 +98,15 @@ public final class ChaosSuite implements AutoCloseable {
     return next;
   }
 
+  /** A new one each time: its buckets hold what this installation alone knows of. */
   private Store store() throws Exception {
-    Store there = store;
-    if (there == null) {
-      there = Store.start();
-      store = there;
+    Store before = store;
+    if (before != null) {
+      before.close();
     }
-    return there;
+    Store next = Store.start();
+    store = next;
+    return next;
   }
 
   /** What earlier rounds sent must have lived through the later ones. */
@@ -128,10 +130,11 @@ public final class ChaosSuite implements AutoCloseable {
     }
   }
 
-  /** What runs ends with this program, also when that is broken off. */
+  /** What runs ends with this program, also when that is broken off: then it tells what came of the rounds until then. */
   private void end() {
     Installation here = installation;
     if (here != null) {
+      System.out.println(JsonMapper.shared().writeValueAsString(tally.told()));
       here.jejak().killGroup();
     }
   }

@@ -15,7 +15,8 @@ final class DatabaseKilled implements Fault {
     long pid = scene.installation().databasePid();
     Signals.kill(pid);
     scene.events().add("database killed");
-    boolean again = scene.until(Duration.ofSeconds(25), () -> scene.installation().databasePid() != pid);
+    boolean again = scene.until(Duration.ofSeconds(25), () -> scene.installation().databasePid() > 0
+        && scene.installation().databasePid() != pid);
     scene.reached().tried(name(), again);
     scene.events().add("database started again: " + again);
   }

@@ -6,6 +6,7 @@ import id.jejak.testing.RunningJejak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.HashSet;
@@ -132,9 +133,13 @@ final class Installation implements AutoCloseable {
     return jejak.database();
   }
 
+  /** The number of the process of the database; 0 while it is starting. */
   long databasePid() {
     try {
-      return Long.parseLong(Files.readString(jejak.home().resolve("database/run/mariadbd.pid")).strip());
+      String number = Files.readString(jejak.home().resolve("database/run/mariadbd.pid")).strip();
+      return number.isEmpty() ? 0 : Long.parseLong(number);
+    } catch (NoSuchFileException e) {
+      return 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package id.jejak.chaos;
 
+import id.jejak.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,17 +34,23 @@ final class Look implements AutoCloseable {
     this.database = installation.database();
   }
 
-  int spooled() {
-    return installation.names("spool").size();
+  /** Files that are whole in the spool, and of which nothing is kept. */
+  long receivedAlone() {
+    return installation.names("spool").stream().map(name -> hashOf(installation.seen("spool/" + name))).filter(
+        hash -> hashes.contains(hash) && !isKept(hash)).count();
+  }
+
+  private static String hashOf(Path file) {
+    try {
+      return Sha256.of(Sha256.digest().digest(Files.readAllBytes(file))).hex();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Texts that are about to be kept. */
   long whole() {
     return installation.names("spool").stream().filter(name -> name.endsWith(".whole")).count();
-  }
-
-  long kept() {
-    return hashes.stream().filter(this::isKept).count();
   }
 
   private boolean isKept(String hash) {

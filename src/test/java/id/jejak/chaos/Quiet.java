@@ -1,6 +1,7 @@
 package id.jejak.chaos;
 
 import id.jejak.testing.RunningJejak;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +45,8 @@ final class Quiet {
       while (rows.next()) {
         open.add(rows.getString(1));
       }
-    } catch (SQLException | IllegalStateException | NoSuchElementException e) {
+    } catch (SQLException | IllegalStateException | NoSuchElementException | NumberFormatException
+        | UncheckedIOException e) {
       open.add("the database does not answer: " + e.getMessage());
     }
     return open;
