@@ -121,16 +121,33 @@ class ContentRows {
     // MariaDB sets one column after the other, and later ones see what earlier ones were set to.
     jdbc.sql("""
         UPDATE content SET
-          earlier_text_key = IF(? > 0, COALESCE(earlier_text_key, IF(pages_awaiting = 0, text_key, NULL)), NULL),
-          took_ms = COALESCE(?, took_ms), read_again = FALSE, reader_version = ?, reading_end = ?, media_type = ?,
-          page_count = ?, pages_with_text = ?, pages_recognised = ?, pages_awaiting = ?, text_key = ?, detail = ?,
-          read_at = ? WHERE sha256 = ?""")
-        .params(Arrays.asList(content.pagesAwaiting(), took == null ? null : took.toMillis(),
-            content.readerVersion(), content.end().name(), content.mediaType(), content.pageCount(),
-            content.pagesWithText(),
-            content.pagesRecognised(), content.pagesAwaiting(), content.textKey(), content.detail(), now(),
-            content.sha256()))
+          earlier_text_key = IF(:awaiting > 0, COALESCE(earlier_text_key, IF(pages_awaiting = 0
+            AND reading_end IS NOT NULL AND pages_with_text >= :withText, text_key, NULL)), NULL),
+          took_ms = COALESCE(:took, took_ms), read_again = IF(:took IS NULL, read_again, FALSE),
+          read_at = IF(:took IS NULL, read_at, :now), reader_version = :reader, reading_end = :end,
+          media_type = :mediaType, page_count = :pages, pages_with_text = :withText, pages_recognised = :recognised,
+          pages_awaiting = :awaiting, text_key = :textKey, detail = :detail WHERE sha256 = :sha256""")
+        .param("awaiting", content.pagesAwaiting()).param("took", took == null ? null : took.toMillis())
+        .param("now", now()).param("reader", content.readerVersion()).param("end", content.end().name())
+        .param("mediaType", content.mediaType()).param("pages", content.pageCount())
+        .param("withText", content.pagesWithText()).param("recognised", content.pagesRecognised())
+        .param("textKey", content.textKey()).param("detail", content.detail()).param("sha256", content.sha256())
         .update();
+  }
+
+  /** Notes how a reading ended that found less than is known: what is known stays, and goes on being found. */
+  void ended(String sha256, String readerVersion, ReadEnd end, @Nullable String detail, Duration took) {
+    jdbc.sql("""
+        UPDATE content SET reading_end = :end, detail = :detail, reader_version = :reader, took_ms = :took,
+          read_again = FALSE, read_at = :now WHERE sha256 = :sha256""").param("end", end.name()).param("detail", detail)
+        .param("reader", readerVersion).param("took", took.toMillis()).param("now", now()).param("sha256", sha256)
+        .update();
+  }
+
+  /** Forgets what was read of bytes, as its text is damaged: nobody looks for it until they were read anew. */
+  void forget(String sha256) {
+    jdbc.sql("UPDATE content SET reading_end = NULL, earlier_text_key = NULL, pages_awaiting = 0 WHERE sha256 = ?")
+        .param(sha256).update();
   }
 
   /**

@@ -3,9 +3,11 @@ package id.jejak.archive;
 import id.jejak.extraction.PageText;
 import id.jejak.extraction.Reading;
 import id.jejak.objectstore.Area;
+import id.jejak.objectstore.ObjectNotFound;
 import id.jejak.objectstore.ObjectStore;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -21,8 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -58,6 +62,13 @@ public class KeptText {
   public static String sha256(String key) {
     Matcher form = KEY.matcher(key);
     return form.matches() ? form.group(1) : "";
+  }
+
+  /** Whether a text that was asked for is not there, or not whole: trying again would give the same. */
+  public static boolean isDamage(Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+    return cause instanceof ObjectNotFound || cause instanceof EOFException || cause instanceof ZipException
+        || cause instanceof JacksonException;
   }
 
   /** Writes pages to {@code file}, which then goes to the store with the head in front. */

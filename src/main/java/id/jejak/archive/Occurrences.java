@@ -61,12 +61,26 @@ class Occurrences {
 
   /** All settled documents with these bytes, when more became known of them. */
   void settleAll(String sha256, boolean canRecognise, DocumentReadings.@Nullable Step step) {
+    if (contents.read(sha256).isEmpty()) {
+      // They are being read again, and settled after that.
+      return;
+    }
     for (UUID id : jdbc.sql(
         "SELECT id FROM document WHERE sha256 = ? AND state IN ('RECOGNISING', 'WAITING_OCR', 'TEXT_PARTIAL', 'TIMED_OUT', 'CRASHED')")
         .param(
             sha256)
         .query(UUID.class).list()) {
       settle(id, sha256, canRecognise, step);
+    }
+  }
+
+  /** The other documents with bytes that were read again: what they show is what is known now. */
+  void settleOthers(UUID documentId, ContentRows.Content content, List<ContentRows.Member> members,
+      boolean canRecognise) {
+    for (UUID id : jdbc.sql(
+        "SELECT id FROM document WHERE sha256 = ? AND id <> ? AND state NOT IN ('RECEIVED', 'READING') ORDER BY id")
+        .params(content.sha256(), documentId).query(UUID.class).list()) {
+      settle(id, content, members, canRecognise, DocumentReadings.Step.READ);
     }
   }
 
@@ -99,7 +113,7 @@ class Occurrences {
   }
 
   private void enterMember(Place place, ContentRows.Member member) {
-    String key = key("member|" + place.id() + "|" + member.file().ordinal());
+    String key = memberKey(place, member);
     UUID id = Ids.next();
     String path = FileName.clean(place.path() + "/" + member.file().path());
     int entered = jdbc
@@ -125,6 +139,18 @@ class Occurrences {
           .param(id).update();
       events.publishEvent(new IndexChange(IndexChange.Subject.DOCUMENT, id));
     }
+  }
+
+  /** An earlier reading may have found another file in the place of this one, which stays beside it. */
+  private String memberKey(Place place, ContentRows.Member member) {
+    String words = "member|" + place.id() + "|" + member.file().ordinal();
+    boolean another = jdbc.sql("SELECT sha256 FROM document WHERE interaction_id = ? AND occurrence_key = ?")
+        .params(place
+            .interactionId(), key(words))
+        .query(String.class).optional().filter(there -> !there.equals(member.sha256()
+            .hex()))
+        .isPresent();
+    return key(another ? words + "|" + member.sha256().hex() : words);
   }
 
   static String key(String words) {

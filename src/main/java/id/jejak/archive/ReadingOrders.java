@@ -122,13 +122,13 @@ public class ReadingOrders {
   }
 
   /**
-   * Puts the next piece of an order into the queue, once what waits there is nearly read: files that come in meanwhile wait
-   * for a piece, not for the order.
+   * Puts the next piece of an order into the queue when nothing waits there: files that come in meanwhile wait for a piece,
+   * not for the order.
    *
    * @return false when there is nothing to do now
    */
   public boolean step() {
-    return rows.claim().filter(_ -> queue.waiting(properties.piece()) < properties.piece()).map(this::work).isPresent();
+    return rows.claim().filter(_ -> queue.waiting(1) == 0).map(this::work).isPresent();
   }
 
   private ReadingOrder work(ReadingOrder order) {

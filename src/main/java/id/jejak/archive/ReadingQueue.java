@@ -1,6 +1,7 @@
 package id.jejak.archive;
 
 import id.jejak.extraction.EmbeddedFile;
+import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.Reading;
 import id.jejak.shared.IndexChange;
 import id.jejak.shared.Sha256;
@@ -94,9 +95,10 @@ public class ReadingQueue {
    *
    * @param awaiting numbers of the pages whose text has to be recognised from their images
    * @param took how long reading took
+   * @param worse whether it broke off before what was known: that stays
    */
   public record Outcome(Sha256 sha256, String readerVersion, Reading reading, int pagesWithText, List<Integer> awaiting,
-      @Nullable String textKey, List<Found> embedded, Duration took) {
+      @Nullable String textKey, List<Found> embedded, Duration took, boolean worse) {
     public Outcome {
       awaiting = List.copyOf(awaiting);
       embedded = List.copyOf(embedded);
@@ -110,9 +112,34 @@ public class ReadingQueue {
   /** Keeps what a reading found, for all occurrences of the bytes, and ends the claim as {@link #settle} does. */
   @Transactional
   public void keepAndSettle(Outcome outcome, ClaimedDocument document, boolean canRecognise) {
+    if (outcome.worse()) {
+      contents.lock(outcome.sha256().hex());
+      contents.ended(outcome.sha256().hex(), outcome.readerVersion(), outcome.reading().end(), detail(outcome
+          .reading()), outcome.took());
+      occurrences.settle(document.id(), outcome.sha256().hex(), canRecognise, DocumentReadings.Step.READ);
+      return;
+    }
     List<ContentRows.Member> members = outcome.embedded().stream().map(found -> ContentRows.Member.of(found.file(),
         found.sha256())).toList();
-    occurrences.settle(document.id(), keep(outcome, members), members, canRecognise, DocumentReadings.Step.READ);
+    ContentRows.Content content = keep(outcome, members);
+    occurrences.settle(document.id(), content, members, canRecognise, DocumentReadings.Step.READ);
+    occurrences.settleOthers(document.id(), content, members, canRecognise);
+  }
+
+  /** Whether a reading that ended so found less than is known of the bytes, and what is known is to stay. */
+  public boolean isWorse(Sha256 sha256, ReadEnd end, int pagesWithText) {
+    boolean brokenOff = switch (end) {
+      case TIMED_OUT, CRASHED, CORRUPT -> true;
+      case COMPLETE, PARTIAL, ENCRYPTED, EMPTY, UNSUPPORTED, TOO_LARGE -> false;
+    };
+    return brokenOff && contents.read(sha256.hex()).filter(known -> known.textKey() != null && known
+        .pagesWithText() > pagesWithText).isPresent();
+  }
+
+  private static @Nullable String detail(Reading reading) {
+    return reading.detail().isEmpty()
+        ? null
+        : reading.detail().substring(0, Math.min(500, reading.detail().length()));
   }
 
   private ContentRows.Content keep(Outcome outcome, List<ContentRows.Member> members) {
@@ -127,13 +154,9 @@ public class ReadingQueue {
               sha256, page, contents.now())
           .update();
     }
-    String detail = reading.detail().isEmpty()
-        ? null
-        : reading.detail().substring(0, Math.min(500, reading.detail()
-            .length()));
     ContentRows.Content content = new ContentRows.Content(sha256, outcome.readerVersion(), reading.end(),
         reading.mediaType(), reading.pageCount(), outcome.pagesWithText(), 0, outcome.awaiting().size(),
-        outcome.textKey(), detail);
+        outcome.textKey(), detail(reading));
     contents.write(content, outcome.took());
     return content;
   }
@@ -141,6 +164,7 @@ public class ReadingQueue {
   /** Ends the claim: the document gets the state that its bytes have, and the files inside it become documents. */
   @Transactional
   public void settle(ClaimedDocument document, boolean canRecognise) {
+    contents.lock(document.sha256().hex());
     occurrences.settle(document.id(), document.sha256().hex(), canRecognise, DocumentReadings.Step.READ);
   }
 

@@ -157,14 +157,22 @@ public class RecognitionQueue {
         .list();
   }
 
-  /** Ends the recognition of a file: its text was put together under {@code textKey}. */
+  /**
+   * Ends the recognition of a file: its text was put together under {@code textKey}. Nothing happens when the file was
+   * read again meanwhile: its pages are recognised anew.
+   *
+   * @param from the text whose pages waited
+   */
   @Transactional
-  public void finish(Sha256 sha256, String textKey, Tally tally) {
-    contents.read(sha256.hex()).filter(content -> content.pagesAwaiting() > 0).ifPresent(content -> {
-      contents.write(content.with(textKey, tally, recognised(sha256).stream().map(page -> page.image().end()).toList()),
-          null);
-      occurrences.settleAll(sha256.hex(), true, DocumentReadings.Step.RECOGNISED);
-    });
+  public void finish(Sha256 sha256, String from, String textKey, Tally tally) {
+    contents.lock(sha256.hex());
+    contents.read(sha256.hex()).filter(content -> content.pagesAwaiting() > 0 && from.equals(content.textKey()) && open(
+        sha256.hex()) == 0).ifPresent(content -> {
+          contents.write(
+              content.with(textKey, tally, recognised(sha256).stream().map(page -> page.image().end()).toList()),
+              null);
+          occurrences.settleAll(sha256.hex(), true, DocumentReadings.Step.RECOGNISED);
+        });
   }
 
   /** Tells documents that wait for recognition that it goes on, or that it cannot. */

@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes out of restored rows what belonged to the process, the index and the moment of the backup. */
 final class AfterRestore {
@@ -19,17 +21,21 @@ final class AfterRestore {
       "UPDATE page_recognition SET state = 'WAITING', claimed_by = NULL, claimed_until = NULL WHERE state = 'CLAIMED'",
       "UPDATE interaction SET index_batch = 1 WHERE index_batch IS NOT NULL",
       "UPDATE message SET index_batch = 1 WHERE index_batch IS NOT NULL",
-      "UPDATE document SET index_batch = 1 WHERE index_batch IS NOT NULL");
+      "UPDATE document SET index_batch = 1 WHERE index_batch IS NOT NULL",
+      // A check would go on in the middle, and has seen the disk of another machine.
+      "DELETE FROM fixity_finding WHERE check_id IN (SELECT id FROM fixity_check WHERE ended_at IS NULL)",
+      "DELETE FROM fixity_check WHERE ended_at IS NULL");
   /** What waited may have been sent after the backup, by the installation that is lost: people decide. */
   private static final List<String> HELD = List.of(
       "UPDATE notice_mail SET state = 'UNCLEAR', reason = 'NO_ANSWER' WHERE state IN ('WAITING', 'SENDING')",
       "UPDATE webhook_delivery SET state = 'UNCLEAR', reason = 'NO_ANSWER' WHERE state IN ('WAITING', 'SENDING')");
   /** A text that is not there is made again from its original. */
   private static final List<String> READ_AGAIN = List.of(
-      "DELETE FROM page_recognition WHERE sha256 IN (SELECT sha256 FROM content WHERE text_key = ?)",
-      "UPDATE document SET state = 'RECEIVED', attempts = 0 WHERE sha256 IN (SELECT sha256 FROM content WHERE text_key = ?)",
-      "UPDATE content SET reading_end = NULL, pages_awaiting = 0 WHERE text_key = ?",
-      "UPDATE content SET earlier_text_key = NULL WHERE earlier_text_key = ?");
+      "DELETE FROM page_recognition WHERE sha256 = ?",
+      "UPDATE document SET state = 'RECEIVED', attempts = 0 WHERE sha256 = ?",
+      "UPDATE content SET reading_end = NULL, pages_awaiting = 0, earlier_text_key = NULL WHERE sha256 = ?");
+
+  private static final Pattern TEXT = Pattern.compile("text/([0-9a-f]{64})/.+");
 
   private final Connection connection;
 
@@ -74,10 +80,14 @@ final class AfterRestore {
     return missing;
   }
 
-  private void readAgain(String textKey) throws SQLException {
+  private void readAgain(String key) throws SQLException {
+    Matcher text = TEXT.matcher(key);
+    if (!text.matches()) {
+      return;
+    }
     for (String change : READ_AGAIN) {
       try (PreparedStatement statement = connection.prepareStatement(change)) {
-        statement.setString(1, textKey);
+        statement.setString(1, text.group(1));
         statement.executeUpdate();
       }
     }

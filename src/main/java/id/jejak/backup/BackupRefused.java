@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A backup is not made, or not restored from; what was there before is as it was. */
 public final class BackupRefused extends JejakException {
   private static final long serialVersionUID = 1;
+  private static final String NOT_EMPTY = "restore-not-empty-";
 
   private BackupRefused(ProblemCategory category, String type, @Nullable Throwable cause, Object... arguments) {
     super(category, type, cause, arguments);
@@ -94,9 +95,14 @@ public final class BackupRefused extends JejakException {
     return invalid("backup-newer", bag, version);
   }
 
+  /** Whether a restore was refused because something is there already: nothing was changed. */
+  public boolean isNotEmpty() {
+    return type().startsWith(NOT_EMPTY);
+  }
+
   /** What is to be restored into holds something. */
   static BackupRefused notEmpty(Occupied place) {
-    return new BackupRefused(ProblemCategory.CONFLICT, "restore-not-empty-" + place.word, null);
+    return new BackupRefused(ProblemCategory.CONFLICT, NOT_EMPTY + place.word, null);
   }
 
   /** What holds something where nothing may be. */

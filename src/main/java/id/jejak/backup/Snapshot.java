@@ -31,6 +31,8 @@ final class Snapshot implements AutoCloseable {
     Connection connection = owner.getConnection();
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+      // Rows wait while the target is slow.
+      statement.execute("SET SESSION net_write_timeout = 3600");
       statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
       return new Snapshot(connection);
     } catch (SQLException e) {

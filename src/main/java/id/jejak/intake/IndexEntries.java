@@ -4,6 +4,7 @@ import id.jejak.archive.Archive;
 import id.jejak.archive.DocumentView;
 import id.jejak.archive.FoundNumbers;
 import id.jejak.archive.KeptText;
+import id.jejak.archive.NamedTexts;
 import id.jejak.archive.PageSearch;
 import id.jejak.extraction.PageText;
 import id.jejak.extraction.TextSource;
@@ -28,23 +29,30 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes index entries from rows and kept text, and from nothing else: the index can always be made again. */
 @Component
 class IndexEntries {
+  private static final Logger log = LoggerFactory.getLogger(IndexEntries.class);
+
   private final Interactions interactions;
   private final Archive archive;
   private final KeptText texts;
+  private final NamedTexts named;
   private final Offices offices;
   private final Satkers satkers;
   private final PageSearch search;
 
-  IndexEntries(Interactions interactions, Archive archive, KeptText texts, Offices offices, Satkers satkers,
+  IndexEntries(Interactions interactions, Archive archive, KeptText texts, NamedTexts named, Offices offices,
+      Satkers satkers,
       PageSearch search) {
     this.interactions = interactions;
     this.archive = archive;
     this.texts = texts;
+    this.named = named;
     this.offices = offices;
     this.satkers = satkers;
     this.search = search;
@@ -112,7 +120,23 @@ class IndexEntries {
     CaseFacts facts = batch.cases().computeIfAbsent(document.interactionId(),
         interactionId -> facts(interactions.forIndex(
             interactionId).orElseThrow(() -> new IllegalStateException("a document without its interaction: " + id))));
-    return new Written(owner, entries(document, facts, found.textKey()), found.version());
+    return new Written(owner, whole(document, facts, found.textKey()), found.version());
+  }
+
+  /** A text that is damaged keeps nobody else's from being found: the file is found by its name until it was read again. */
+  private List<IndexEntry> whole(DocumentView document, CaseFacts facts, @Nullable String textKey)
+      throws IOException {
+    try {
+      return entries(document, facts, textKey);
+    } catch (IOException | RuntimeException e) {
+      if (textKey == null || !KeptText.isDamage(e)) {
+        throw e;
+      }
+      log.atError().addKeyValue("document", document.id()).setCause(e)
+          .log("a kept text is damaged; its file is read again");
+      named.makeAgain(document.sha256());
+      return entries(document, facts, null);
+    }
   }
 
   private List<IndexEntry> entries(DocumentView document, CaseFacts facts, @Nullable String textKey)

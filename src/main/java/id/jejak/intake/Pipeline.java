@@ -29,6 +29,7 @@ public class Pipeline implements SmartLifecycle {
   private final Workers indexers;
   private final Workers orderers;
   private final Workers watchers;
+  private final Workers sweepers;
   private volatile boolean couldRecognise;
 
   Pipeline(ReadingQueue reading, RecognitionQueue recognition, TextExtractor extractor, Reader reader,
@@ -45,7 +46,12 @@ public class Pipeline implements SmartLifecycle {
     this.orderers = new Workers("read-again", 1, () -> {
     }, orders::step);
     this.watchers = new Workers("watcher", 1, () -> {
-    }, () -> look(late, sweep));
+    }, () -> look(late));
+    this.sweepers = new Workers("sweeper", 1, () -> {
+    }, () -> {
+      sweep.step();
+      return false;
+    });
     indexer.onNews(indexers::wake);
     reader.onNews(this::wake);
   }
@@ -73,11 +79,10 @@ public class Pipeline implements SmartLifecycle {
     return can && recogniser.step(WORKER);
   }
 
-  private boolean look(LateClaims late, Sweep sweep) {
+  private boolean look(LateClaims late) {
     if (late.step()) {
       wake();
     }
-    sweep.step();
     return false;
   }
 
@@ -88,12 +93,12 @@ public class Pipeline implements SmartLifecycle {
 
   @Override
   public void start() {
-    List.of(indexers, readers, recognisers, orderers, watchers).forEach(Workers::start);
+    List.of(indexers, readers, recognisers, orderers, watchers, sweepers).forEach(Workers::start);
   }
 
   @Override
   public void stop() {
-    List.of(watchers, orderers, readers, recognisers, indexers).forEach(Workers::stop);
+    List.of(sweepers, watchers, orderers, readers, recognisers, indexers).forEach(Workers::stop);
   }
 
   @Override

@@ -31,6 +31,8 @@ class Reader {
   private static final Reading DEADLY = new Reading(ReadEnd.CRASHED, "application/octet-stream", Map.of(), 0,
       "too-many-attempts");
 
+  private static final int MORE_TRIES = 2;
+
   private final ReadingQueue queue;
   private final TextExtractor extractor;
   private final Originals originals;
@@ -109,9 +111,12 @@ class Reader {
   }
 
   private ReadingQueue.Outcome read(ClaimedDocument document, Path file) throws IOException, InterruptedException {
-    ReadingQueue.Outcome first = readOnce(document, file);
-    // A process may have died of something else, such as the memory of the machine: one more try tells.
-    return first.reading().end() == ReadEnd.CRASHED ? readOnce(document, file) : first;
+    ReadingQueue.Outcome outcome = readOnce(document, file);
+    // Processes die of something else, too, such as the memory of the machine, and then all that stand ready at once.
+    for (int more = 0; more < MORE_TRIES && outcome.reading().end() == ReadEnd.CRASHED; more++) {
+      outcome = readOnce(document, file);
+    }
+    return outcome;
   }
 
   private ReadingQueue.Outcome readOnce(ClaimedDocument document, Path file) throws IOException, InterruptedException {
@@ -139,11 +144,15 @@ class Reader {
     String version = extractor.version();
     if (kept == null) {
       return new ReadingQueue.Outcome(document.sha256(), version, reading, 0, List.of(), null, List.of(),
-          Duration.ZERO);
+          Duration.ZERO, queue.isWorse(document.sha256(), reading.end(), 0));
+    }
+    if (queue.isWorse(document.sha256(), reading.end(), kept.sink().pagesWithText())) {
+      return new ReadingQueue.Outcome(document.sha256(), version, reading, 0, List.of(), null, List.of(), kept.took(),
+          true);
     }
     String key = KeptText.key(document.sha256().hex(), version, false);
     texts.put(key, version, reading, kept.pages());
     return new ReadingQueue.Outcome(document.sha256(), version, reading, kept.sink().pagesWithText(), kept.sink()
-        .awaiting(), key, kept.sink().found(), kept.took());
+        .awaiting(), key, kept.sink().found(), kept.took(), false);
   }
 }

@@ -1,12 +1,14 @@
 package id.jejak.intake;
 
 import id.jejak.archive.KeptText;
+import id.jejak.archive.NamedTexts;
 import id.jejak.archive.RecognitionQueue;
 import id.jejak.extraction.PageText;
 import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.Reading;
 import id.jejak.extraction.RecognisedPage;
 import id.jejak.extraction.TextExtractor;
+import id.jejak.objectstore.ObjectStoreUnavailable;
 import id.jejak.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,12 +34,14 @@ class Recogniser {
   private final TextExtractor extractor;
   private final Originals originals;
   private final KeptText texts;
+  private final NamedTexts named;
   private final Spool spool;
   private final Duration pause;
   private final Doubt doubt = new Doubt();
 
-  Recogniser(RecognitionQueue queue, TextExtractor extractor, Originals originals, KeptText texts, Spool spool,
-      IntakeProperties properties) {
+  Recogniser(RecognitionQueue queue, TextExtractor extractor, Originals originals, KeptText texts, NamedTexts named,
+      Spool spool, IntakeProperties properties) {
+    this.named = named;
     this.pause = properties.leaseCheck();
     this.queue = queue;
     this.extractor = extractor;
@@ -109,13 +113,26 @@ class Recogniser {
     for (Sha256 sha256 : queue.unfinished()) {
       try {
         putTogether(sha256);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException | ObjectStoreUnavailable e) {
+        log.atWarn().addKeyValue("sha256", sha256.hex()).setCause(e).log("text not put together; tried again later");
       }
     }
   }
 
   private void putTogether(Sha256 sha256) throws IOException {
+    try {
+      assemble(sha256);
+    } catch (IOException | RuntimeException e) {
+      if (!KeptText.isDamage(e)) {
+        throw e;
+      }
+      log.atError().addKeyValue("sha256", sha256.hex()).setCause(e)
+          .log("a kept text is damaged; its file is read again");
+      named.makeAgain(sha256.hex());
+    }
+  }
+
+  private void assemble(Sha256 sha256) throws IOException {
     // The reader may be a newer one by now than the one whose text waits.
     String from = queue.textKey(sha256).orElse(null);
     if (from == null) {
@@ -139,7 +156,7 @@ class Recogniser {
       String key = KeptText.key(sha256.hex(), head.reader(), true);
       texts.put(key, head.reader(), new Reading(ReadEnd.valueOf(head.end()), head.mediaType(), head.metadata(), head
           .pageCount(), Objects.requireNonNullElse(head.detail(), "")), pages);
-      queue.finish(sha256, key, tally);
+      queue.finish(sha256, from, key, tally);
     } finally {
       Files.deleteIfExists(pages);
     }

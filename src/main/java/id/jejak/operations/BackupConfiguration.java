@@ -4,6 +4,7 @@ import id.jejak.backup.KeptFiles;
 import id.jejak.search.SearchProperties;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -15,8 +16,8 @@ class BackupConfiguration {
 
   @Bean
   KeptFiles keptFiles(Home home, SearchProperties search, Environment environment) {
-    return files(home, search.configFiles(), Path.of(environment.getProperty("jejak.webhook.key-file", home.folder()
-        .resolve(KEY).toString())));
+    return files(home, search.configFiles(), Binder.get(environment).bind("jejak.webhook.key-file", Path.class).orElse(
+        home.folder().resolve(KEY)));
   }
 
   /** Where they belong in an installation that has not started yet. */

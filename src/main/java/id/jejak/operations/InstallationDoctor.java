@@ -42,7 +42,10 @@ final class InstallationDoctor {
     }
     try {
       JsonNode health = new RemoteJejak(contact.get()).look("/actuator/health");
-      found.add(Diagnosis.good("Jejak", "berjalan di " + contact.get().address() + "."));
+      found.add(health.path("components").isEmpty()
+          ? Diagnosis.problem("Jejak", "berjalan di " + contact.get().address()
+              + ", tetapi tidak dapat mengatakan keadaannya.", "Lihat log; biasanya basis data tidak menjawab.")
+          : Diagnosis.good("Jejak", "berjalan di " + contact.get().address() + "."));
       health.path("components").properties().forEach(part -> part(part.getKey(), part.getValue()).ifPresent(
           found::add));
     } catch (RemoteJejak.Unreachable e) {

@@ -2,6 +2,7 @@ package id.jejak.operations;
 
 import id.jejak.backup.BackupPlace;
 import id.jejak.backup.BackupProgress;
+import id.jejak.backup.BackupRefused;
 import id.jejak.backup.RestoreOutcome;
 import id.jejak.backup.Restoring;
 import id.jejak.shared.JejakException;
@@ -105,7 +106,12 @@ final class RestoreVerb {
         throw e;
       }
       System.err.println(Sentences.of(fact));
-      System.err.println(new HalfRestored(home).getMessage());
+      if (fact instanceof BackupRefused refused && refused.isNotEmpty()) {
+        // Nothing was restored: what is there is somebody's archive, and must not be called half restored.
+        mark.end();
+      } else {
+        System.err.println(new HalfRestored(home).getMessage());
+      }
       return Verbs.FAILED;
     }
   }

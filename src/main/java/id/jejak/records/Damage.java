@@ -10,6 +10,8 @@ enum Damage {
   TRUNCATED,
   /** It holds the whole bytes of another one that is kept. */
   SWAPPED,
+  /** It is there, and the store cannot read it, though it reads others. */
+  UNREADABLE,
   /** It is there, and no row names it: nothing is lost by that. */
   EXTRA;
 

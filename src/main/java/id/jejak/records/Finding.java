@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what is there: a size, a number of pages, or the hash of other bytes; null for nothing
  */
 record Finding(KeptAs keptAs, String name, Damage damage, @Nullable String expected, @Nullable String found) {
+  Finding withoutName() {
+    return new Finding(keptAs, "", damage, expected, null);
+  }
 }

@@ -26,10 +26,12 @@ class FixityApi {
   private static final int NAMED = 20;
 
   private final Fixity fixity;
+  private final FindingsShown shown;
   private final IndexComparison comparison;
 
-  FixityApi(Fixity fixity, IndexComparison comparison) {
+  FixityApi(Fixity fixity, FindingsShown shown, IndexComparison comparison) {
     this.fixity = fixity;
+    this.shown = shown;
     this.comparison = comparison;
   }
 
@@ -67,7 +69,8 @@ class FixityApi {
   List<Finding> findings(@PathVariable UUID id, @RequestParam(defaultValue = "INDEX") KeptAs keptAs,
       @RequestParam(defaultValue = "") String after, Viewer viewer) {
     PageNotFound.unlessAdministrator(viewer, "fixity");
-    return fixity.findings(fixity.find(id).id(), keptAs, after, FINDINGS);
+    return shown.to(viewer, fixity.findings(fixity.find(id).id(), keptAs, after, FINDINGS)).stream().map(
+        FindingsShown.Line::finding).toList();
   }
 
   /**
@@ -83,7 +86,9 @@ class FixityApi {
   IndexDifference difference(Viewer viewer) throws IOException {
     PageNotFound.unlessAdministrator(viewer, "index");
     IndexComparison.Difference found = comparison.compare();
-    return new IndexDifference(found.rows(), named(found.missing()), named(found.extra()));
+    Set<IndexOwner> missing = new HashSet<>(found.missing());
+    missing.addAll(found.waiting());
+    return new IndexDifference(found.rows(), named(missing), named(found.extra()));
   }
 
   private static Set<IndexOwner> named(Set<IndexOwner> owners) {

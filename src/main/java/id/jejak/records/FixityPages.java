@@ -1,8 +1,5 @@
 package id.jejak.records;
 
-import id.jejak.archive.DocumentView;
-import id.jejak.archive.KeptText;
-import id.jejak.archive.LedgerList;
 import id.jejak.identity.Viewer;
 import id.jejak.site.PageNotFound;
 import id.jejak.site.SheetFile;
@@ -27,18 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FixityPages {
   private static final int CHECKS = 20;
   private static final int PAGE_SIZE = 50;
-  private static final int DOCUMENTS = 3;
 
   private final Fixity fixity;
-  private final LedgerList ledger;
+  private final FindingsShown shown;
 
-  FixityPages(Fixity fixity, LedgerList ledger) {
+  FixityPages(Fixity fixity, FindingsShown shown) {
     this.fixity = fixity;
-    this.ledger = ledger;
-  }
-
-  /** A finding with some of the documents that it concerns, of those that the viewer may know of. */
-  record Line(Finding finding, List<DocumentView> documents) {
+    this.shown = shown;
   }
 
   @GetMapping
@@ -64,18 +56,9 @@ class FixityPages {
     PageNotFound.unlessAdministrator(viewer, "fixity");
     List<Finding> found = fixity.findings(id, sebagai, setelah, PAGE_SIZE + 1);
     model.addAttribute("check", fixity.find(id));
-    model.addAttribute("lines", found.stream().limit(PAGE_SIZE).map(finding -> line(finding, viewer)).toList());
+    model.addAttribute("lines", shown.to(viewer, found.stream().limit(PAGE_SIZE).toList()));
     model.addAttribute("next", found.size() > PAGE_SIZE ? found.get(PAGE_SIZE - 1) : null);
     return "records/check";
-  }
-
-  private Line line(Finding finding, Viewer viewer) {
-    String sha256 = switch (finding.keptAs()) {
-      case ORIGINAL -> finding.name();
-      case TEXT -> KeptText.sha256(finding.name());
-      case INDEX -> "";
-    };
-    return new Line(finding, sha256.isEmpty() ? List.of() : ledger.ofBytes(sha256, viewer, DOCUMENTS));
   }
 
   /** The whole report. */
@@ -86,11 +69,11 @@ class FixityPages {
     FixityCheck check = fixity.find(id);
     try (SheetSink sheet = SheetFile.open(format.equals("xlsx"), "Keutuhan " + check.startedAt().toString().substring(0,
         10), response)) {
-      write(check, sheet);
+      write(check, viewer, sheet);
     }
   }
 
-  private void write(FixityCheck check, SheetSink sheet) throws IOException {
+  private void write(FixityCheck check, Viewer viewer, SheetSink sheet) throws IOException {
     for (List<String> fact : List.of(List.of("pemeriksaan", check.id().toString()), List.of("mulai", check.startedAt()
         .toString()), List.of("selesai", Objects.toString(check.endedAt(), "")), List.of("asli_dibaca",
             Long.toString(
@@ -106,7 +89,8 @@ class FixityPages {
     sheet.row(List.of("disimpan_sebagai", "nama", "keadaan", "seharusnya", "ditemukan"));
     List<Finding> page = fixity.findings(check.id(), KeptAs.INDEX, "", PAGE_SIZE);
     while (!page.isEmpty()) {
-      for (Finding finding : page) {
+      for (FindingsShown.Line line : shown.to(viewer, page)) {
+        Finding finding = line.finding();
         sheet.row(List.of(finding.keptAs().name(), finding.name(), finding.damage().name(), Objects.toString(finding
             .expected(), ""), Objects.toString(finding.found(), "")));
       }

@@ -72,10 +72,18 @@ class FixityRows {
     return id;
   }
 
-  /** Keeps what a piece found and how far the check has come, together. */
+  /**
+   * Keeps what a piece found and how far the check has come, together.
+   *
+   * @return false when somebody else has come further meanwhile: nothing is kept
+   */
   @Transactional
-  public void keep(FixityCheck check, Step step) {
+  public boolean keep(FixityCheck check, Step step) {
     LocalDateTime now = Utc.of(clock.instant());
+    if (jdbc.sql("SELECT id FROM fixity_check WHERE id = ? AND stage = ? AND place = ? AND ended_at IS NULL FOR UPDATE")
+        .params(check.id(), check.stage().name(), check.place()).query(UUID.class).optional().isEmpty()) {
+      return false;
+    }
     batch.batchUpdate("INSERT IGNORE INTO fixity_finding (check_id, kept_as, name, damage, expected, found, found_at)"
         + " VALUES (?, ?, ?, ?, ?, ?, ?)", step.findings(), 500, (row, finding) -> {
           row.setObject(1, check.id());
@@ -95,6 +103,7 @@ class FixityRows {
             ? now
             : null)
         .param("looked", step.looked()).param("bytes", step.bytes()).param("id", check.id()).update();
+    return true;
   }
 
   private static String counter(Stage stage) {

@@ -28,8 +28,8 @@ class IndexComparison {
 
   /**
    * @param rows that should be in the index
-   * @param missing rows that are not; at most {@value #NAMED} are named
-   * @param waiting those of them that nobody said were there: they are on their way
+   * @param missing rows that are said to be there and are not; at most {@value #NAMED} are named
+   * @param waiting rows that are not, and nobody said so: they are on their way; likewise
    * @param extra owners in the index without a row
    */
   record Difference(int rows, Set<IndexOwner> missing, Set<IndexOwner> waiting, Set<IndexOwner> extra) {
@@ -47,6 +47,12 @@ class IndexComparison {
       extra.retainAll(before.extra);
       return this;
     }
+  }
+
+  /** Whether rows wait to be written again though they are marked: the index was lost, or comes from a backup. */
+  boolean isBeingFilled() {
+    return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM index_task WHERE again LIMIT 1) some").query(Integer.class)
+        .single() > 0;
   }
 
   /** As of now; what comes or goes meanwhile may be named. */
@@ -71,10 +77,7 @@ class IndexComparison {
       if (owner != null && owner.equals(row.owner())) {
         owner = owners.hasNext() ? owners.next() : null;
       } else {
-        name(row.owner(), found.missing);
-        if (!row.marked()) {
-          name(row.owner(), found.waiting);
-        }
+        name(row.owner(), row.marked() ? found.missing : found.waiting);
       }
     }
     for (; owner != null; owner = owners.hasNext() ? owners.next() : null) {

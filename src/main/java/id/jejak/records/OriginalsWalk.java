@@ -6,6 +6,7 @@ import id.jejak.objectstore.NamedOriginals;
 import id.jejak.objectstore.NamedOriginals.Named;
 import id.jejak.objectstore.ObjectNotFound;
 import id.jejak.objectstore.ObjectStore;
+import id.jejak.objectstore.ObjectStoreUnavailable;
 import id.jejak.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,7 @@ class OriginalsWalk implements Walk {
     long bytes = 0;
     int looked = 0;
     while (looked < next.size() && (looked == 0 || System.nanoTime() < end)) {
-      Read read = read(next.get(looked++), pace);
+      Read read = sure(next.get(looked++), pace);
       bytes += read.bytes();
       read.finding().ifPresent(findings::add);
     }
@@ -66,6 +67,12 @@ class OriginalsWalk implements Walk {
   private record Read(long bytes, Optional<Finding> finding) {
   }
 
+  /** Read once more before it is called damaged: a line may alter what the store gives. */
+  private Read sure(Named named, Pace pace) throws IOException, InterruptedException {
+    Read read = read(named, pace);
+    return read.finding().isEmpty() ? read : read(named, pace);
+  }
+
   private Read read(Named named, Pace pace) throws IOException, InterruptedException {
     MessageDigest digest = Sha256.digest();
     long size = 0;
@@ -81,6 +88,12 @@ class OriginalsWalk implements Walk {
       return new Read(size, Optional.of(altered(named, size, Sha256.of(digest.digest()).hex())));
     } catch (ObjectNotFound e) {
       return new Read(0, Optional.of(finding(named, Damage.MISSING, null)));
+    } catch (IOException | ObjectStoreUnavailable e) {
+      if (Thread.currentThread().isInterrupted() || store.size(Area.ORIGINALS, named.sha256()).isEmpty()) {
+        throw e;
+      }
+      // The store answers, and yet cannot give these bytes.
+      return new Read(size, Optional.of(finding(named, Damage.UNREADABLE, null)));
     }
   }
 

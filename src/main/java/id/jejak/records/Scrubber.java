@@ -81,8 +81,13 @@ class Scrubber implements SmartLifecycle {
       throw new IllegalStateException("nobody does " + check.stage());
     }
     Step step = walk.step(check.place(), pace);
+    if (!rows.keep(check, step)) {
+      return;
+    }
     step.findings().forEach(finding -> tell(check.id(), finding));
-    rows.keep(check, step);
+    if (step.looked() == 0 && !step.over()) {
+      await();
+    }
     if (step.over() && check.stage().next() == Stage.END) {
       rows.find(check.id()).ifPresent(this::tellEnd);
     }

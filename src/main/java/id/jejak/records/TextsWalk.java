@@ -3,7 +3,10 @@ package id.jejak.records;
 import id.jejak.archive.KeptText;
 import id.jejak.archive.NamedTexts;
 import id.jejak.extraction.PageText;
+import id.jejak.objectstore.Area;
 import id.jejak.objectstore.ObjectNotFound;
+import id.jejak.objectstore.ObjectStore;
+import id.jejak.objectstore.ObjectStoreUnavailable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +27,10 @@ class TextsWalk implements Walk {
 
   private final NamedTexts named;
   private final KeptText texts;
+  private final ObjectStore store;
 
-  TextsWalk(NamedTexts named, KeptText texts) {
+  TextsWalk(NamedTexts named, KeptText texts, ObjectStore store) {
+    this.store = store;
     this.named = named;
     this.texts = texts;
   }
@@ -41,7 +46,7 @@ class TextsWalk implements Walk {
     List<Finding> findings = new ArrayList<>();
     long characters = 0;
     for (NamedTexts.Named text : next) {
-      Read read = read(text);
+      Read read = sure(text);
       pace.spent(read.characters());
       characters += read.characters();
       read.finding().ifPresent(finding -> {
@@ -54,6 +59,16 @@ class TextsWalk implements Walk {
   }
 
   private record Read(long characters, Optional<Finding> finding) {
+  }
+
+  /** Looked at once more before it is called damaged: a reading may be putting another one in its place. */
+  private Read sure(NamedTexts.Named text) throws IOException {
+    Read read = read(text);
+    if (read.finding().isEmpty()) {
+      return read;
+    }
+    Optional<NamedTexts.Named> now = named.now(text.sha256());
+    return now.isEmpty() ? new Read(0, Optional.empty()) : read(now.get());
   }
 
   private Read read(NamedTexts.Named text) throws IOException {
@@ -69,6 +84,11 @@ class TextsWalk implements Walk {
       return broken(text, Damage.TRUNCATED, null);
     } catch (ZipException | JacksonException e) {
       return broken(text, Damage.ALTERED, null);
+    } catch (IOException | ObjectStoreUnavailable e) {
+      if (Thread.currentThread().isInterrupted() || store.size(Area.DERIVED, text.key()).isEmpty()) {
+        throw e;
+      }
+      return broken(text, Damage.UNREADABLE, null);
     }
   }
 

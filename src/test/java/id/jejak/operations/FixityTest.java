@@ -78,9 +78,10 @@ class FixityTest {
     return texts;
   }
 
+  /** In the checksum at the end of a packed text: elsewhere it may look as if its end were missing. */
   private static void flip(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 1;
+    bytes[bytes.length - 6] ^= 1;
     Files.write(file, bytes);
   }
 

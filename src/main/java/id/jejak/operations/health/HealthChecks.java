@@ -6,11 +6,13 @@ import id.jejak.search.SearchIndex;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 
 /** Parts of {@code /actuator/health}: each is tried, none is believed. Anybody sees the sum, administrators the parts. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +35,11 @@ class HealthChecks {
       } catch (IOException e) {
         return Health.down().withDetail("why", "the index cannot be read").build();
       }
-      Vitals.Sample now = vitals.now();
+      Optional<Vitals.Sample> known = known(vitals);
+      if (known.isEmpty()) {
+        return Health.unknown().build();
+      }
+      Vitals.Sample now = known.get();
       boolean stuck = now.unindexedFor().compareTo(INDEX_STUCK) > 0;
       return Health.status(stuck ? Status.DOWN : Status.UP).withDetail("waiting", now.unindexed()).withDetail(
           "oldestSeconds", now.unindexedFor().toSeconds()).build();
@@ -42,11 +48,10 @@ class HealthChecks {
 
   @Bean
   HealthIndicator backlogHealthIndicator(Vitals vitals) {
-    return () -> {
-      Vitals.Sample now = vitals.now();
-      return Health.status(now.unreadFor().compareTo(LATE) > 0 ? ATTENTION : Status.UP).withDetail("oldestSeconds", now
-          .unreadFor().toSeconds()).withDetail("pagesAwaitingRecognition", now.unrecognisedPages()).build();
-    };
+    return () -> known(vitals).map(now -> Health.status(now.unreadFor().compareTo(LATE) > 0 ? ATTENTION : Status.UP)
+        .withDetail("oldestSeconds", now.unreadFor().toSeconds()).withDetail("pagesAwaitingRecognition", now
+            .unrecognisedPages())
+        .build()).orElseGet(() -> Health.unknown().build());
   }
 
   @Bean
@@ -57,9 +62,16 @@ class HealthChecks {
 
   @Bean
   HealthIndicator fixityHealthIndicator(Vitals vitals) {
-    return () -> {
-      long damaged = vitals.now().damaged();
-      return Health.status(damaged > 0 ? ATTENTION : Status.UP).withDetail("damaged", damaged).build();
-    };
+    return () -> known(vitals).map(now -> Health.status(now.damaged() > 0 ? ATTENTION : Status.UP).withDetail("damaged",
+        now.damaged()).build()).orElseGet(() -> Health.unknown().build());
+  }
+
+  /** Empty while the database is away, which has a part of its own. */
+  private static Optional<Vitals.Sample> known(Vitals vitals) {
+    try {
+      return Optional.of(vitals.now());
+    } catch (DataAccessException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -22,20 +23,25 @@ final class StoreProbe implements HealthIndicator {
 
   private final ObjectStore store;
   private final Clock clock;
-  private Instant tried = Instant.EPOCH;
-  private Health last = Health.unknown().build();
+  private final ReentrantLock trying = new ReentrantLock();
+  private volatile Instant tried = Instant.EPOCH;
+  private volatile Health last = Health.unknown().build();
 
   StoreProbe(ObjectStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
 
+  // Who comes while one tries gets what is known: a store that is silent must not take all threads.
   @Override
-  public synchronized Health health() {
-    Instant now = clock.instant();
-    if (Duration.between(tried, now).abs().compareTo(BELIEVED) > 0) {
-      last = tryIt(now);
-      tried = now;
+  public Health health() {
+    if (Duration.between(tried, clock.instant()).abs().compareTo(BELIEVED) > 0 && trying.tryLock()) {
+      try {
+        last = tryIt(clock.instant());
+        tried = clock.instant();
+      } finally {
+        trying.unlock();
+      }
     }
     return last;
   }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class Vitals {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ReentrantLock looking = new ReentrantLock();
   private final AtomicReference<@Nullable Sample> last = new AtomicReference<>();
 
   Vitals(JdbcClient jdbc, Clock clock) {
@@ -47,12 +49,21 @@ class Vitals {
   Sample now() {
     Sample known = last.get();
     Instant now = clock.instant();
-    if (known != null && Duration.between(known.at(), now).abs().compareTo(BELIEVED) < 0) {
+    if (known != null && (Duration.between(known.at(), now).abs().compareTo(BELIEVED) < 0 || looking.isLocked())) {
       return known;
     }
-    Sample sample = look(now);
-    last.set(sample);
-    return sample;
+    looking.lock();
+    try {
+      Sample newer = last.get();
+      if (newer != null && Duration.between(newer.at(), now).abs().compareTo(BELIEVED) < 0) {
+        return newer;
+      }
+      Sample sample = look(now);
+      last.set(sample);
+      return sample;
+    } finally {
+      looking.unlock();
+    }
   }
 
   private Sample look(Instant now) {
