@@ -14,10 +14,12 @@ class LateClaims {
 
   private final ReadingQueue reading;
   private final RecognitionQueue recognition;
+  private final Recogniser recogniser;
   private final Duration every;
   private long looked = System.nanoTime();
 
-  LateClaims(ReadingQueue reading, RecognitionQueue recognition, IntakeProperties properties) {
+  LateClaims(ReadingQueue reading, RecognitionQueue recognition, Recogniser recogniser, IntakeProperties properties) {
+    this.recogniser = recogniser;
     this.reading = reading;
     this.recognition = recognition;
     this.every = properties.leaseCheck();
@@ -31,6 +33,7 @@ class LateClaims {
     looked = System.nanoTime();
     int documents = reading.takeBackLate();
     int pages = recognition.takeBackLate();
+    recogniser.finishWhatIsLeft();
     if (documents + pages > 0) {
       log.atWarn().addKeyValue("documents", documents).addKeyValue("pages", pages)
           .log("took up what was not ended in time");

@@ -16,7 +16,7 @@ enum Damage {
   EXTRA;
 
   /** Whether something that should be there is not. */
-  boolean isLoss() {
+  public boolean isLoss() {
     return this != EXTRA;
   }
 }

@@ -36,7 +36,8 @@ public final class Cable implements AutoCloseable {
   /** Plugged in to begin with. */
   public Cable(URI server) throws IOException {
     this.server = server;
-    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    // Not a port that the system lends: who calls while it is pulled could be lent it, and then talk to itself.
+    this.listener = new ServerSocket(Ports.free(), 50, InetAddress.getLoopbackAddress());
     this.here = (InetSocketAddress) listener.getLocalSocketAddress();
     accept(listener);
   }
@@ -58,6 +59,13 @@ public final class Cable implements AutoCloseable {
   /** Pulls it out in the middle: after so many more bytes in both directions together. */
   public void pullAfter(long bytes) {
     bytesLeft.set(bytes);
+  }
+
+  // Of several that come to the end together some are late, and it is plugged in again.
+  private synchronized void pullWhenDue() throws IOException {
+    if (bytesLeft.get() < 0) {
+      pull();
+    }
   }
 
   /** From now on everything passes through this. */
@@ -101,7 +109,7 @@ public final class Cable implements AutoCloseable {
         byte[] buffer = new byte[16_384];
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
           if (bytesLeft.addAndGet(-count) < 0) {
-            pull();
+            pullWhenDue();
             return;
           }
           disturbance.pass(buffer, count);
