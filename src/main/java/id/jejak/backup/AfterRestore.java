@@ -80,6 +80,14 @@ final class AfterRestore {
     return missing;
   }
 
+  /** @param keys of derived objects; texts among them are read again */
+  void readAgain(List<String> keys) throws SQLException {
+    for (String key : keys) {
+      readAgain(key);
+    }
+    connection.commit();
+  }
+
   private void readAgain(String key) throws SQLException {
     Matcher text = TEXT.matcher(key);
     if (!text.matches()) {

@@ -31,15 +31,17 @@ public final class Restoring implements AutoCloseable {
   private final Work work;
   private final BagReader bag;
   private final Set<String> unfinished;
+  private final Set<String> lost;
   private final BackupProgress.Listener listener;
   private @Nullable RestoreOutcome outcome;
 
-  private Restoring(Target target, Work work, BagReader bag, Set<String> unfinished,
+  private Restoring(Target target, Work work, BagReader bag, Set<String> unfinished, Set<String> lost,
       BackupProgress.Listener listener) {
     this.target = target;
     this.work = work;
     this.bag = bag;
     this.unfinished = unfinished;
+    this.lost = lost;
     this.listener = listener;
   }
 
@@ -47,9 +49,10 @@ public final class Restoring implements AutoCloseable {
    * Reads a bag from its first to its last byte.
    *
    * @param name of the bag; empty for the newest
+   * @param salvage whether originals and texts that are not as they were are left out; rows and configuration never are
    * @throws BackupRefused when anything is not as it was written, or is of a later Jejak than this one
    */
-  public static Restoring verified(BackupPlace place, String name, BackupProgress.Listener listener)
+  public static Restoring verified(BackupPlace place, String name, boolean salvage, BackupProgress.Listener listener)
       throws IOException {
     Target target = Target.toRead(place);
     Work work = Work.begin();
@@ -59,15 +62,23 @@ public final class Restoring implements AutoCloseable {
       Bag chosen = chosen(target, bags, name);
       BagReader bag = BagReader.open(target, chosen, work.folder());
       Versions.requireKnown(chosen, bag.schema());
-      new PayloadCheck(target, bag, listener).run(bag.files());
+      Set<String> lost = lost(new PayloadCheck(target, bag, listener), bag.files(), salvage);
       whole = true;
-      return new Restoring(target, work, bag, bags.unfinished(), listener);
+      return new Restoring(target, work, bag, bags.unfinished(), lost, listener);
     } finally {
       if (!whole) {
         work.close();
         target.close();
       }
     }
+  }
+
+  private static Set<String> lost(PayloadCheck check, long files, boolean salvage) throws IOException {
+    if (salvage) {
+      return check.salvage(files);
+    }
+    check.run(files);
+    return Set.of();
   }
 
   private static Bag chosen(Target target, Bags bags, String name) {
@@ -81,6 +92,11 @@ public final class Restoring implements AutoCloseable {
   /** Names of bags in the same place that were begun and never finished, and were passed over. */
   public Set<String> unfinished() {
     return unfinished;
+  }
+
+  /** Paths of files that are not in the backup as they were, and are left out. */
+  public Set<String> lost() {
+    return lost;
   }
 
   /** Puts the files of the configuration where they belong, each for the owner alone; one that is there stays. */
@@ -140,6 +156,9 @@ public final class Restoring implements AutoCloseable {
     long[] done = new long[2];
     bag.each(payload -> {
       done[0]++;
+      if (lost.contains(payload.path())) {
+        return;
+      }
       if (payload.path().startsWith(Payload.ORIGINALS)) {
         put(store, Area.ORIGINALS, payload.path().substring(Payload.ORIGINALS.length()), payload);
         done[1]++;
@@ -211,6 +230,8 @@ public final class Restoring implements AutoCloseable {
       AfterRestore after = new AfterRestore(connection);
       after.reset();
       long held = after.hold();
+      after.readAgain(lost.stream().filter(path -> path.startsWith(Payload.DERIVED)).map(path -> path.substring(
+          Payload.DERIVED.length())).toList());
       bag.each(payload -> {
         found[1] += payload.sizeBytes();
         if (payload.path().equals(Payload.MISSING)) {
@@ -218,7 +239,7 @@ public final class Restoring implements AutoCloseable {
         }
       });
       return new RestoreOutcome(target.name(), bag.bag().name(), bag.schema().version(), rows, objects, found[1],
-          found[0], held);
+          found[0], lost.size(), held);
     }
   }
 

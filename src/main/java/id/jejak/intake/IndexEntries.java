@@ -23,10 +23,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,14 +69,14 @@ class IndexEntries {
 
   /**
    * What rows that are written together have in common, read once: they mostly belong to few interactions. One that
-   * changes meanwhile is written again by a task of its own.
+   * changes meanwhile is written again by a task of its own. For several threads.
    */
   record Batch(Map<UUID, Archive.DocumentForIndex> documents, Map<UUID, CaseFacts> cases) {
   }
 
   Batch batch(Collection<IndexChange> changes) {
     return new Batch(archive.forIndex(changes.stream().filter(change -> change
-        .subject() == IndexChange.Subject.DOCUMENT).map(IndexChange::id).toList()), new HashMap<>());
+        .subject() == IndexChange.Subject.DOCUMENT).map(IndexChange::id).toList()), new ConcurrentHashMap<>());
   }
 
   /** @param batch made of changes of which this is one */
@@ -176,11 +176,8 @@ class IndexEntries {
 
   private static String words(Map<String, List<String>> metadata) {
     StringBuilder words = new StringBuilder();
-    metadata.forEach((name, values) -> {
-      if (SAID_BY_PEOPLE.contains(name)) {
-        values.forEach(value -> words.append(value).append('\n'));
-      }
-    });
+    SAID_BY_PEOPLE.forEach(name -> metadata.getOrDefault(name, List.of()).forEach(value -> words.append(value).append(
+        '\n')));
     return words.toString();
   }
 

@@ -163,11 +163,9 @@ class IndexTasks {
         + " WHERE id > ? AND index_batch IS NOT NULL ORDER BY id LIMIT ?").params(id, count).query(UUID.class).list();
   }
 
-  /** How many rows there are. */
-  long count() {
-    return jdbc.sql(
-        "SELECT (SELECT COUNT(*) FROM interaction) + (SELECT COUNT(*) FROM message) + (SELECT COUNT(*) FROM document)")
-        .query(Long.class).single();
+  /** How many rows of a kind there are. */
+  long count(IndexChange.Subject subject) {
+    return jdbc.sql("SELECT COUNT(*) FROM " + table(subject)).query(Long.class).single();
   }
 
   /** Rows marked as durable in a batch that the index does not have. */

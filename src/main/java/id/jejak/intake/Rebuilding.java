@@ -1,30 +1,34 @@
 package id.jejak.intake;
 
 import id.jejak.intake.BuildingPlace.Pass;
+import id.jejak.search.EntryKind;
 import id.jejak.search.IndexBuilding;
 import id.jejak.search.IndexInForce;
-import id.jejak.search.IndexOwner;
 import id.jejak.search.NextIndex;
 import id.jejak.search.SearchProperties;
 import id.jejak.shared.IndexChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the next index from all rows, then looks whether it holds each row that the index in force holds, and lets it
- * answer. By the thread of the indexer, a piece at a time, so that what is new does not wait, and no row is written by
- * two at once. After a kill it goes on where it was last kept.
+ * Fills the next index from all rows, then looks whether it says of each row that is in the index in force what row and
+ * text say, and lets it answer. By the thread of the indexer, a piece at a time, so that what is new does not wait; the rows
+ * of a piece are shared out to several threads, and none of them is written by two. After a kill it goes on where it was
+ * last kept.
  */
 @Component
 class Rebuilding implements IndexBuilding {
@@ -36,12 +40,24 @@ class Rebuilding implements IndexBuilding {
   private final IndexInForce index;
   private final IndexTasks rows;
   private final IndexEntries entries;
+  private final RowHands hands;
   private volatile @Nullable Work work;
+  private volatile @Nullable Rebuilt last;
 
-  Rebuilding(IndexInForce index, IndexTasks rows, IndexEntries entries) {
+  Rebuilding(IndexInForce index, IndexTasks rows, IndexEntries entries, RowHands hands) {
     this.index = index;
     this.rows = rows;
     this.entries = entries;
+    this.hands = hands;
+  }
+
+  /**
+   * The last index that was put in force since the start.
+   *
+   * @param rows written into it since the start: fewer than it has, when it was begun before
+   * @param pages likewise
+   */
+  record Rebuilt(long rows, long pages, double seconds) {
   }
 
   /** Builds the whole index anew, of the configuration in force. */
@@ -52,6 +68,11 @@ class Rebuilding implements IndexBuilding {
   /** The same in another engine. */
   void begin(SearchProperties.Engine engine) throws IOException {
     index.rebuild(index.config(), engine);
+  }
+
+  /** Empty when none was put in force since the start. */
+  Optional<Rebuilt> last() {
+    return Optional.ofNullable(last);
   }
 
   @Override
@@ -75,7 +96,7 @@ class Rebuilding implements IndexBuilding {
     }
     Work now = work;
     if (now == null || now.next != next) {
-      now = new Work(next, rows.count());
+      now = new Work(next, Arrays.stream(IndexChange.Subject.values()).mapToLong(rows::count).sum());
       work = now;
     }
     try {
@@ -86,10 +107,13 @@ class Rebuilding implements IndexBuilding {
     return true;
   }
 
-  /** The work on one index; used by one thread. */
+  /** The work on one index; led by one thread. */
   private final class Work {
     private final NextIndex next;
     private final long total;
+    private final long begun = System.nanoTime();
+    private final AtomicLong writtenRows = new AtomicLong();
+    private final AtomicLong pages = new AtomicLong();
     private volatile BuildingPlace place;
     private long keptAt = System.nanoTime();
 
@@ -110,6 +134,7 @@ class Rebuilding implements IndexBuilding {
       } while (place.pass() != Pass.END && System.nanoTime() - end < 0);
       if (place.pass() == Pass.END) {
         next.putInForce();
+        last = new Rebuilt(writtenRows.get(), pages.get(), (System.nanoTime() - begun) / 1e9);
       } else if (System.nanoTime() - keptAt > KEPT_EVERY.toNanos()) {
         keep();
       }
@@ -124,37 +149,40 @@ class Rebuilding implements IndexBuilding {
       if (from.pass() == Pass.END) {
         return from;
       }
-      List<UUID> ids = from.pass() == Pass.CHECK
+      boolean check = from.pass() == Pass.CHECK;
+      List<UUID> ids = check
           ? rows.markedAfter(from.subject(), from.after(), ROWS)
           : rows.after(from.subject(), from.after(), ROWS);
-      List<IndexChange> found = ids.stream().map(id -> new IndexChange(from.subject(), id)).toList();
-      write(from.pass() == Pass.CHECK ? missing(found) : found);
+      List<IndexChange> changes = ids.stream().map(id -> new IndexChange(from.subject(), id)).toList();
+      IndexEntries.Batch batch = entries.batch(changes);
+      Map<UUID, List<String>> numbers = new ConcurrentHashMap<>();
+      Queue<UUID> differing = new ConcurrentLinkedQueue<>();
+      hands.each(changes, change -> {
+        IndexEntries.Written written = entries.of(change, batch);
+        if (!check) {
+          write(change, written, numbers);
+        } else if (!next.holds(written.owner(), written.entries())) {
+          differing.add(change.id());
+          write(change, written, numbers);
+        }
+      });
+      rows.keepNumbers(numbers);
+      if (!differing.isEmpty()) {
+        log.atWarn().addKeyValue("kind", from.subject()).addKeyValue("rows", differing.size()).addKeyValue("first",
+            differing.peek())
+            .log("the next index said something else than rows and texts; these rows were written again");
+      }
       return ids.size() < ROWS ? from.next() : from.behind(ids.getLast(), ids.size());
     }
 
-    private List<IndexChange> missing(List<IndexChange> found) throws IOException {
-      List<IndexChange> missing = new ArrayList<>();
-      for (IndexChange row : found) {
-        if (!next.holds(new IndexOwner(IndexOwner.Kind.valueOf(row.subject().name()), row.id()))) {
-          log.atWarn().addKeyValue("kind", row.subject()).addKeyValue("id", row.id())
-              .log("the next index lacked a row; it is written now");
-          missing.add(row);
-        }
+    private void write(IndexChange change, IndexEntries.Written written, Map<UUID, List<String>> numbers)
+        throws IOException {
+      next.replace(written.owner(), written.entries());
+      if (change.subject() == IndexChange.Subject.DOCUMENT) {
+        numbers.put(change.id(), entries.numbers(written));
       }
-      return missing;
-    }
-
-    private void write(List<IndexChange> changes) throws IOException {
-      IndexEntries.Batch batch = entries.batch(changes);
-      Map<UUID, List<String>> numbers = new HashMap<>();
-      for (IndexChange change : changes) {
-        IndexEntries.Written written = entries.of(change, batch);
-        next.replace(written.owner(), written.entries());
-        if (change.subject() == IndexChange.Subject.DOCUMENT) {
-          numbers.put(change.id(), entries.numbers(written));
-        }
-      }
-      rows.keepNumbers(numbers);
+      writtenRows.incrementAndGet();
+      pages.addAndGet(written.entries().stream().filter(entry -> entry.kind() == EntryKind.PAGE).count());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Where bytes lie between the line and the object store: on the data volume, hashed while they are written, so that a
@@ -24,7 +25,7 @@ public class Spool {
     this.folder = Files.createDirectories(properties.spool().toAbsolutePath());
     try (Stream<Path> left = Files.list(folder)) {
       for (Path file : left.toList()) {
-        Files.delete(file);
+        FileSystemUtils.deleteRecursively(file);
       }
     }
   }
@@ -65,7 +66,7 @@ public class Spool {
     }
   }
 
-  /** A new name in the spool; the caller writes and removes the file. */
+  /** A new name in the spool; the caller writes and removes the file or folder. */
   Path newFile() {
     return folder.resolve(UUID.randomUUID().toString());
   }

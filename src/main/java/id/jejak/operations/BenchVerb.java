@@ -10,12 +10,12 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code bench ingest FOLDER [--rounds N] | bench search [--interactions N | --pages N] [--texts FILE] [--peer FILE] | bench access [--interactions N] | bench lists [--rows N] |
+ * {@code bench ingest FOLDER [--rounds N] | bench search [--interactions N | --pages N] [--texts FILE] [--peer FILE] | bench access [--interactions N] | bench mails [--files N] [--rounds N] | bench lists [--rows N] |
  * bench suggest [--rows N] | bench large [--mb N]}:
  * measures on data folders of its own.
  */
 final class BenchVerb {
-  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--interactions N | --pages N] [--texts FILE] [--peer FILE] [--json] | ./jejak bench access [--interactions N] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench suggest [--rows N] [--json] | ./jejak bench large [--mb N] [--json]";
+  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--interactions N | --pages N] [--texts FILE] [--peer FILE] [--json] | ./jejak bench access [--interactions N] [--json] | ./jejak bench mails [--files N] [--rounds N] [--texts FILE] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench suggest [--rows N] [--json] | ./jejak bench large [--mb N] [--json]";
 
   private final Class<?> application;
 
@@ -33,12 +33,14 @@ final class BenchVerb {
         .normalize());
     Path peer = path(rest, "--peer").orElse(null);
     int interactions = number(rest, "--rows", 1_000_000);
+    int files = number(rest, "--files", 5_000);
     int megabytes = number(rest, "--mb", 1_024);
     try {
       Map<String, Object> figures = switch (rest.isEmpty() ? "" : rest.getFirst()) {
         case "ingest" -> new IngestBench(application, folder(rest), rounds).run();
         case "search" -> new SearchBench(application, cases, texts, peer).run();
         case "access" -> new AccessBench(application, cases, texts).run();
+        case "mails" -> new MailBench(application, files, rounds, texts).run();
         case "lists" -> new ListsBench(application, interactions).run();
         case "suggest" -> new SuggestBench(application, interactions, texts).run();
         case "large" -> new LargeFileBench(application, megabytes).run();

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
-/** Waits for the index of a restored archive. */
+/** Waits for the index of an archive. */
 final class IndexWait {
   private final RemoteJejak server;
   private final Progress progress;
@@ -31,16 +31,21 @@ final class IndexWait {
     return difference.path("rows").asLong() - difference.path("missing").size();
   }
 
-  private void untilNothingWaits() {
+  /**
+   * Returns when every row is in the index as it is, and no other index is being built.
+   *
+   * @return the state of the index then
+   */
+  JsonNode untilNothingWaits() {
     int most = 0;
-    for (int waiting = waiting(); waiting > 0; waiting = waiting()) {
+    JsonNode state = server.get("/api/v1/index");
+    while (state.path("waiting").asInt() > 0) {
+      int waiting = state.path("waiting").asInt();
       most = Math.max(most, waiting);
       progress.show("Mengindeks", most - waiting, most);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+      state = server.get("/api/v1/index");
     }
-  }
-
-  private int waiting() {
-    return server.get("/api/v1/index").path("waiting").asInt();
+    return state;
   }
 }

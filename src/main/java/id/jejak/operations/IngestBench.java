@@ -63,6 +63,15 @@ final class IngestBench {
     }
   }
 
+  /** The same for files that need none: seconds of both sides, and how they compare. */
+  Map<String, Object> withoutRecognition() throws IOException, InterruptedException {
+    try (BenchFolder work = BenchFolder.make()) {
+      Map<String, Object> figures = new LinkedHashMap<>(measure(prepare(work.path()), work.path(), false));
+      figures.put("rounds", rounds);
+      return figures;
+    }
+  }
+
   private Map<String, Object> measure(Material material, Path work, boolean recognise) throws IOException,
       InterruptedException {
     List<Double> jejak = new ArrayList<>();

@@ -37,6 +37,7 @@ final class ListsBench {
         ListsMaterial material = new ListsMaterial(JdbcClient.create(server.part(
             DatabaseConfiguration.Coordinates.class).asOwner()), interactions);
         material.fill();
+        material.fillDocuments();
         return measure(server, material, (System.nanoTime() - start) / 1e9);
       }
     }

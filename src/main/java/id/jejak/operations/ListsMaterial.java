@@ -40,6 +40,42 @@ final class ListsMaterial {
     return FIRST_CODE + number;
   }
 
+  /** One file of each interaction beside it, in final states: nearly all are read. */
+  void fillDocuments() {
+    String office = one("SELECT id FROM office");
+    for (int from = 0; from < interactions; from += CHUNK) {
+      String rows = rows(from);
+      jdbc.sql(content() + rows).update();
+      jdbc.sql(document(office) + rows).update();
+      jdbc.sql("INSERT INTO document_satker (document_id, satker_id, received_at) SELECT " + id("0002") + ", " + pick(
+          "satker", "SELECT id FROM satker ORDER BY id") + ", " + received() + rows).update();
+      System.err.println((from + CHUNK) + " / " + interactions);
+    }
+    jdbc.sql("ANALYZE TABLE content, document, document_satker").query().listOfRows();
+  }
+
+  private String rows(int from) {
+    return " FROM (SELECT seq AS n FROM seq_" + from + "_to_" + (Math.min(interactions, from + CHUNK) - 1)
+        + ") numbers";
+  }
+
+  private String content() {
+    return "INSERT INTO content (sha256, size_bytes, reader_version, reading_end, media_type, page_count, pages_with_text,"
+        + " created_at) SELECT SHA2(n, 256), 50000, 'bench', 'COMPLETE', 'application/pdf', 3, 3, " + received();
+  }
+
+  private String document(String office) {
+    String states = "ELT(1 + CRC32(CONCAT('state', n)) % 60, 'CORRUPT', 'ENCRYPTED', 'NO_TEXT', 'TEXT_PARTIAL',"
+        + " 'UNSUPPORTED', 'TEXT_RECOGNISED', 'TEXT_RECOGNISED')";
+    return "INSERT INTO document (id, interaction_id, name, path, occurrence_key, sha256, size_bytes, office_id, audience,"
+        + " security_class, channel, file_type, reader_version, state, page_count, pages_readable, received_at, changed_at,"
+        + " index_batch, indexed_at) SELECT " + id("0002") + ", " + id() + ", 'berkas.pdf', 'berkas.pdf', SHA2(n, 256),"
+        + " SHA2(n, 256), 50000, '" + office + "', 'SATKER', 'B', " + pick("channel",
+            "SELECT DISTINCT code FROM reference_value WHERE valid_until IS NULL AND kind = 'CHANNEL'")
+        + ", ELT(1 + CRC32(CONCAT('type', n)) % 4, 'PDF', 'IMAGE', 'WORD', 'SHEET'), 'bench', COALESCE(" + states
+        + ", 'TEXT_COMPLETE'), 3, 3, " + received() + ", " + received() + ", 0, " + received();
+  }
+
   void fill() {
     String office = one("SELECT id FROM office");
     String satkerId = "CONCAT('01900000-0005-7000-8000-', LPAD(HEX(seq), 12, '0'))";
@@ -50,8 +86,7 @@ final class ListsMaterial {
         + satkers)
         .update();
     for (int from = 0; from < interactions; from += CHUNK) {
-      String rows = " FROM (SELECT seq AS n FROM seq_" + from + "_to_" + (Math.min(interactions, from + CHUNK) - 1)
-          + ") numbers";
+      String rows = rows(from);
       jdbc.sql(interaction(office) + rows).update();
       jdbc.sql(link() + rows).update();
       System.err.println((from + CHUNK) + " / " + interactions);
@@ -80,6 +115,9 @@ final class ListsMaterial {
     views.put("satker_page", "/satker/" + one("SELECT satker_id FROM satker_code WHERE code = '" + DemoOffice.SATKERS
         .getFirst().code() + "'"));
     views.put("home", "/");
+    views.put("ledger", "/berkas");
+    views.put("ledger_unsearchable", "/berkas?keadaan=belum");
+    views.put("ledger_type", "/berkas?jenis=SHEET");
     return views;
   }
 
@@ -94,7 +132,11 @@ final class ListsMaterial {
   }
 
   private static String id() {
-    return "CONCAT('01900000-0001-7000-8000-', LPAD(HEX(n), 12, '0'))";
+    return id("0001");
+  }
+
+  private static String id(String kind) {
+    return "CONCAT('01900000-" + kind + "-7000-8000-', LPAD(HEX(n), 12, '0'))";
   }
 
   private String received() {

@@ -23,13 +23,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code restore SOURCE [--bag NUMBER] [--json]}: reads a bag to its last byte, fills an empty installation with it, and
+ * {@code restore SOURCE [--bag NUMBER] [--salvage] [--json]}: reads a bag to its last byte, fills an empty installation with it, and
  * waits until the index holds every row.
  */
 final class RestoreVerb {
-  private static final String USE = "Cara pakai: ./jejak restore SUMBER [--bag NOMOR] [--json]; SUMBER adalah folder atau s3://bucket/awalan.";
+  private static final String USE = "Cara pakai: ./jejak restore SUMBER [--bag NOMOR] [--salvage] [--json]; SUMBER adalah folder atau s3://bucket/awalan.";
   /** What an earlier verb may have left in a data folder that holds nothing. */
   private static final Set<String> NOTHING = Set.of("lock", "tmp", "run");
+
+  private static final int NAMED = 20;
 
   private final Class<?> application;
   private final Home home;
@@ -42,16 +44,18 @@ final class RestoreVerb {
   int run(List<String> words) {
     List<String> rest = new ArrayList<>(words);
     String bag = bag(rest);
-    String place = PlaceWord.of(rest, List.of("--json"), USE);
+    String place = PlaceWord.of(rest, List.of("--json", "--salvage"), USE);
     long start = System.nanoTime();
     try {
       requireFree();
       System.setProperty("java.io.tmpdir", Files.createDirectories(home.temporary()).toString());
       Progress progress = new Progress(System.err);
-      try (Restoring restoring = Restoring.verified(BackupPlace.of(place, System.getenv()), bag, told -> show(progress,
-          told))) {
+      try (Restoring restoring = Restoring.verified(BackupPlace.of(place, System.getenv()), bag, rest.contains(
+          "--salvage"), told -> show(progress, told))) {
         restoring.unfinished().forEach(name -> System.err.println("Cadangan " + name
             + " belum selesai ditulis, dan dilewati."));
+        restoring.lost().stream().sorted().limit(NAMED).forEach(path -> System.err.println("Berkas " + path
+            + " hilang dari cadangan atau berubah, dan dilewati."));
         return filled(restoring, progress, rest.contains("--json"), start);
       }
     } catch (IOException e) {
@@ -150,6 +154,11 @@ final class RestoreVerb {
     if (outcome.missing() > 0) {
       System.err.println(outcome.missing()
           + " berkas sudah hilang dari arsip ketika dicadangkan; teks yang hilang dibaca ulang dari aslinya.");
+    }
+    if (outcome.lost() > 0) {
+      System.err.println(outcome.lost()
+          + " berkas tidak utuh dalam cadangan. Teks yang hilang dibaca ulang dari aslinya; dokumen yang aslinya hilang tetap"
+          + " tercatat, dan disebut oleh ./jejak verify.");
     }
     if (outcome.held() > 0) {
       System.err.println(outcome.held()

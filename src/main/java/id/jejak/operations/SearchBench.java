@@ -78,6 +78,8 @@ final class SearchBench {
     Map<String, Object> built = built(server.part(SearchIndex.class), others, cases, work);
     SearchLoad load = new SearchLoad(server.contact().address(), others, BenchQuestions.of(cases), access(server));
     Map<String, Object> figures = new LinkedHashMap<>(load.measured(CLIENTS, ROUNDS));
+    JdbcClient owner = JdbcClient.create(server.part(DatabaseConfiguration.Coordinates.class).asOwner());
+    figures.putAll(new VisibleBench(new RemoteJejak(server.contact()), owner, work).measured(load));
     figures.put("interactions", interactions);
     figures.putAll(built);
     figures.put("heap_mb", Runtime.getRuntime().maxMemory() >> 20);

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ final class SearchLoad {
   private static final int OFFICER = 4;
   static final String STAFF_NUMBER = DemoOffice.STAFF_NIP;
   static final String OFFICER_NUMBER = DemoOffice.SATKERS.getFirst().kips();
+  private static final int BESIDE = 4;
   private static final int EACH = 160;
   private static final int WARM_UP = 400;
   /** As many as stand on a page, and as the others show. */
@@ -84,6 +87,37 @@ final class SearchLoad {
       }
     }
     return figures(all);
+  }
+
+  /** Four clients that ask for JSON without a pause, until what they are beside is done. */
+  void beside(Callable<Void> deed) throws IOException, InterruptedException {
+    AtomicBoolean done = new AtomicBoolean();
+    try (ExecutorService threads = Executors.newFixedThreadPool(BESIDE)) {
+      List<Future<Integer>> clients = new ArrayList<>();
+      for (int i = 0; i < BESIDE; i++) {
+        SignedInClient client = SignedInClient.signIn(address, STAFF_NUMBER, DemoOffice.PASSWORD);
+        Random random = new Random(7_000 + i);
+        clients.add(threads.submit(() -> {
+          int asked = 0;
+          for (; !done.get(); asked++) {
+            json(client, questions.one(random));
+          }
+          return asked;
+        }));
+      }
+      try {
+        deed.call();
+      } finally {
+        done.set(true);
+      }
+      for (Future<Integer> client : clients) {
+        client.get();
+      }
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("a question had no answer", e);
+    }
   }
 
   private Map<String, List<Side>> sides(List<Person> people) {

@@ -14,8 +14,11 @@ public interface NextIndex {
   /** Puts {@code entries} in the place of all earlier ones of {@code owner}. */
   void replace(IndexOwner owner, List<IndexEntry> entries) throws IOException;
 
-  /** Whether there are entries of {@code owner}, as of the last {@link #keep}. */
-  boolean holds(IndexOwner owner) throws IOException;
+  /**
+   * Whether it has these entries of {@code owner}, and no others, as of the last {@link #keep}. What the status of a case
+   * is counts in the case's own entry alone.
+   */
+  boolean holds(IndexOwner owner, List<IndexEntry> entries) throws IOException;
 
   /** Makes durable what was written, and how far the work has come, in the words of who does it. */
   void keep(String place) throws IOException;

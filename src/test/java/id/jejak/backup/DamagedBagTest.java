@@ -30,7 +30,7 @@ class DamagedBagTest {
   }
 
   private void isRestored(String name) throws IOException {
-    Restoring.verified(bags.place(), name, _ -> {
+    Restoring.verified(bags.place(), name, false, _ -> {
     }).close();
   }
 
@@ -60,6 +60,22 @@ class DamagedBagTest {
     Files.writeString(bags.original("dua"), "DUA");
 
     isRefused("", "backup-object-altered", "000002", Payload.ORIGINALS + BagOnDisk.hash("dua"), 0);
+  }
+
+  @Test
+  void givenAlteredAndMissingObjects_whenSalvaged_thenTheyAreNamedAndTheRestIsTaken() throws IOException {
+    Files.writeString(bags.original("dua"), "DUA");
+    Files.delete(bags.original("tiga"));
+
+    try (Restoring restoring = Restoring.verified(bags.place(), "", true, _ -> {
+    })) {
+      assertThat(restoring.lost()).containsExactlyInAnyOrder(Payload.ORIGINALS + BagOnDisk.hash("dua"),
+          Payload.ORIGINALS + BagOnDisk.hash("tiga"));
+    }
+    try (Restoring restoring = Restoring.verified(bags.place(), "000001", true, _ -> {
+    })) {
+      assertThat(restoring.lost()).containsExactly(Payload.ORIGINALS + BagOnDisk.hash("dua"));
+    }
   }
 
   @Test
@@ -121,7 +137,7 @@ class DamagedBagTest {
   void givenBagThatWasNeverFinished_thenPassedOver() throws IOException {
     Files.delete(bags.description("000002", Bag.TAGS));
 
-    try (Restoring restoring = Restoring.verified(bags.place(), "", _ -> {
+    try (Restoring restoring = Restoring.verified(bags.place(), "", false, _ -> {
     })) {
       assertThat(restoring.unfinished()).containsExactly("000002");
     }
@@ -181,7 +197,7 @@ class DamagedBagTest {
   void givenNoBackup_thenRefusedAndNothingIsMadeThere() {
     BackupPlace nowhere = BackupPlace.of(folder.resolve("tidak-ada").toString(), Map.of());
 
-    assertThatExceptionOfType(BackupRefused.class).isThrownBy(() -> Restoring.verified(nowhere, "", _ -> {
+    assertThatExceptionOfType(BackupRefused.class).isThrownBy(() -> Restoring.verified(nowhere, "", false, _ -> {
     })).extracting(BackupRefused::type).isEqualTo("backup-none");
     assertThat(folder.resolve("tidak-ada")).doesNotExist();
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,7 +157,7 @@ class RestoredRowsTest {
 
   private RestoreOutcome restore(ObjectStore into) throws IOException {
     flyway(AFTER, "latest").clean();
-    try (Restoring restoring = Restoring.verified(place, "", _ -> {
+    try (Restoring restoring = Restoring.verified(place, "", false, _ -> {
     })) {
       restoring.into(flyway(AFTER, "latest"), into);
       return restoring.outcome();
@@ -192,10 +193,57 @@ class RestoredRowsTest {
   }
 
   @Test
+  void givenPlaceThatLostAnOriginalAndAText_whenSalvaged_thenAllElseIsThereAndTheTextIsMadeAgain() throws Exception {
+    String hash = BagOnDisk.hash("sudah dibaca");
+    backup();
+    for (String lost : List.of("sedang dibaca", "teks")) {
+      Files.writeString(inPlace(lost), "lain");
+    }
+    assertThatExceptionOfType(BackupRefused.class).isThrownBy(() -> restore(new FilesystemObjectStore(folder.resolve(
+        "tidak")))).extracting(BackupRefused::type).isEqualTo("backup-object-altered");
+    ObjectStore fresh = new FilesystemObjectStore(folder.resolve("pulih"));
+    flyway(AFTER, "latest").clean();
+    RestoreOutcome outcome;
+    try (Restoring restoring = Restoring.verified(place, "", true, _ -> {
+    })) {
+      restoring.into(flyway(AFTER, "latest"), fresh);
+      outcome = restoring.outcome();
+    }
+
+    assertThat(outcome.lost()).isEqualTo(2);
+    assertThat(fresh.size(Area.ORIGINALS, hash)).isPresent();
+    assertThat(fresh.size(Area.ORIGINALS, BagOnDisk.hash("sedang dibaca"))).isEmpty();
+    assertThat(texts(AFTER, "SELECT COALESCE(reading_end, '-') FROM content WHERE sha256 = '" + hash + "'"))
+        .containsExactly("-");
+    assertThat(texts(AFTER, "SELECT COUNT(*) FROM document")).isEqualTo(texts(BEFORE,
+        "SELECT COUNT(*) FROM document"));
+  }
+
+  @Test
+  void givenPlaceThatLostRows_whenSalvaged_thenRefused() throws Exception {
+    backup();
+    try (Stream<Path> files = Files.walk(folder.resolve("cadangan/originals"))) {
+      Set<Path> objects = Set.of(inPlace("sudah dibaca"), inPlace("sedang dibaca"), inPlace("teksnya hilang"), inPlace(
+          "teks"));
+      for (Path file : files.filter(Files::isRegularFile).filter(file -> !objects.contains(file)).toList()) {
+        Files.writeString(file, "lain");
+      }
+    }
+
+    assertThatExceptionOfType(BackupRefused.class).isThrownBy(() -> Restoring.verified(place, "", true, _ -> {
+    })).satisfies(refusal -> assertThat(String.valueOf(refusal.arguments())).contains(Payload.ROWS));
+  }
+
+  /** Where the backup has the bytes of a text. */
+  private Path inPlace(String text) {
+    return new BagOnDisk(folder.resolve("cadangan")).original(text);
+  }
+
+  @Test
   void givenDatabaseOrStoreWithSomething_whenRestored_thenRefusedAndNothingIsPutThere() throws Exception {
     backup();
     flyway(AFTER, "latest").clean();
-    try (Restoring restoring = Restoring.verified(place, "", _ -> {
+    try (Restoring restoring = Restoring.verified(place, "", false, _ -> {
     })) {
       execute(AFTER, "CREATE TABLE milik_lain (id INT)");
       assertThatExceptionOfType(BackupRefused.class).isThrownBy(() -> restoring.into(flyway(AFTER, "latest"),

@@ -49,7 +49,7 @@ class S3PlaceTest {
   }
 
   private static void read(BackupPlace place) throws IOException {
-    Restoring.verified(place, "", _ -> {
+    Restoring.verified(place, "", false, _ -> {
     }).close();
   }
 

@@ -16,7 +16,8 @@ final class Faults {
       all.add(new KilledAt(boundary, true));
     }
     all.add(new KilledAt(Boundary.KEPT, false));
-    all.addAll(List.of(new KilledAnywhere(), new KilledWhileStarting(), new KilledAnywhere(), new DatabaseKilled(),
+    all.addAll(List.of(new KilledAnywhere(), new KilledWhileStarting(), new KilledWhileRebuilding(),
+        new KilledAnywhere(), new DatabaseKilled(),
         new DatabaseSlow(), new RowsLocked(), new ClaimsOfTheDead(), new StoreUnmounted(), new SenderCut(),
         new ReaderKilled(), new ReaderStands(), new ReaderBabbles(), new ReaderOutOfMemory()));
     for (SmallDisk disk : SmallDisk.values()) {

@@ -315,7 +315,8 @@ final class Routes {
           "{\"channel\":\"rapat\",\"subject\":\"sisipan\"}")),
       entry("POST /api/v1/backups", new Change("/api/v1/backups", JSON, """
           {"place":{"name":"/sisipan","endpoint":"","region":"","accessKey":"","secretKey":""},"verify":false}""")),
-      entry("POST /api/v1/index/rebuild", new Change("/api/v1/index/rebuild", JSON, "")));
+      entry("POST /api/v1/index/rebuild", new Change("/api/v1/index/rebuild", JSON, "")),
+      entry("POST /api/v1/index/floor", new Change("/api/v1/index/floor", JSON, "")));
 
   /** What makes something of the sender's own, and {@link SendingTwiceTest} sends. */
   static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions", "GET /akun",

@@ -1,4 +1,7 @@
-/** Measures the search on questions with known answers; nothing of the running product asks for it. */
+/**
+ * Measures the search on questions with known answers, and against what lies below it. Of the running product only the
+ * rebuilding of an index asks for it, for the floor it is measured against.
+ */
 @NamedInterface("evaluation")
 @NullMarked
 package id.jejak.search.evaluation;

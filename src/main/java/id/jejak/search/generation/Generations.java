@@ -29,7 +29,8 @@ public final class Generations extends AskedIndex implements AutoCloseable {
   }
 
   /**
-   * Opens the index in force; when it is not made of {@code config}, the next one is begun, or gone on with.
+   * Opens the index in force; when it is not made of {@code config}, the next one is begun, or gone on with. One that was
+   * begun anew of the same is gone on with, too.
    *
    * @param shelves where an index can be built
    * @param shelf of the index in force
@@ -62,7 +63,7 @@ public final class Generations extends AskedIndex implements AutoCloseable {
   }
 
   private void goOn(IndexConfig config) throws IOException {
-    if (!serving.generation().isOf(config)) {
+    if (!serving.generation().isOf(config) || serving.shelf().begun(config, serving.generation()) != null) {
       rebuild(config);
     }
     Building next = building;
@@ -266,8 +267,8 @@ public final class Generations extends AskedIndex implements AutoCloseable {
     }
 
     @Override
-    public boolean holds(IndexOwner owner) throws IOException {
-      return index.holds(owner);
+    public boolean holds(IndexOwner owner, List<IndexEntry> entries) throws IOException {
+      return index.holds(owner, entries);
     }
 
     @Override

@@ -20,7 +20,7 @@ public interface Shelf {
   /** After this a start answers by {@code generation}, also when the power fails now. */
   void putInForce(Generation generation) throws IOException;
 
-  /** One that was begun with this configuration and never put in force. */
+  /** One that was begun with this configuration after the one in force, and never put in its place. */
   @Nullable
   Generation begun(IndexConfig config, Generation inForce) throws IOException;
 

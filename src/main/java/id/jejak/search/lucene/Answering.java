@@ -58,10 +58,10 @@ final class Answering {
       Asked asked = asked(holdings, query, zone, filter);
       pace.done("understanding");
       long dropped = cursor == null ? 0 : cursor.dropped();
-      Groups groups = collect(asked, dropped, cursor);
+      Groups groups = collect(asked, dropped);
       if (groups.isEmpty() && cursor == null && asked.clauses().size() > 1) {
         dropped = relaxation(asked).dropped();
-        groups = collect(asked, dropped, null);
+        groups = collect(asked, dropped);
       }
       pace.done("finding");
       long left = dropped;
@@ -191,22 +191,39 @@ final class Answering {
     return held;
   }
 
-  private static Groups collect(Asked asked, long dropped, @Nullable Cursor cursor) throws IOException {
+  private static Groups collect(Asked asked, long dropped) throws IOException {
     Holdings.Order order = asked.byScore() ? Holdings.Order.BEST : Holdings.Order.NEWEST;
     Query query = asked.byScore() ? asked.without(dropped) : asked.held(dropped);
-    return asked.holdings().groups(query, order, cursor == null ? Ranking.WINDOW + 1 : 0);
+    return asked.holdings().groups(query, order, Ranking.WINDOW + 1);
+  }
+
+  /** The first ones after a place; those behind the best hundred are looked for only when a page reaches them. */
+  private List<Ranked> ranked(Asked asked, Groups found, Ranking ranking, int count, @Nullable Place after,
+      long dropped,
+      @Nullable Sentences sentences) throws IOException {
+    if (!asked.byScore()) {
+      return ranking.byTime(count, after);
+    }
+    List<Ranked> best = ranking.byScore(count, after);
+    if (best.size() == count || after == null || found.isExact()) {
+      return best;
+    }
+    asked.holdings().within(properties.timeout());
+    Groups all = asked.holdings().groups(asked.without(dropped), Holdings.Order.BEST, 0);
+    asked.holdings().within(null);
+    return ranking(asked, asked.scored().without(dropped), all, sentences, dropped).byScore(count, after);
   }
 
   private SearchPage page(States states, Asked asked, Groups found, Holdings.Counting counting, @Nullable Cursor cursor,
       long dropped, int question, int size) throws IOException {
-    boolean partial = asked.holdings().isLate();
     // What is found is shown whole, late or not; these few are quick.
     asked.holdings().within(null);
     Place after = cursor == null ? null : cursor.place();
     Rarity rarity = new Rarity(asked);
     Sentences sentences = sentences(asked, rarity);
     Ranking ranking = ranking(asked, asked.scored().without(dropped), found, sentences, dropped);
-    List<Ranked> ranked = asked.byScore() ? ranking.byScore(size + 1, after) : ranking.byTime(size + 1, after);
+    List<Ranked> ranked = ranked(asked, found, ranking, size + 1, after, dropped, sentences);
+    boolean partial = asked.holdings().isLate();
     boolean more = ranked.size() > size;
     List<Ranked> shown = more ? ranked.subList(0, size) : ranked;
     String next = null;

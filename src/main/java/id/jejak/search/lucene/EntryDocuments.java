@@ -11,6 +11,7 @@ import id.jejak.shared.Audience;
 import id.jejak.shared.SecurityClass;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
@@ -75,6 +76,16 @@ final class EntryDocuments {
 
   static long micros(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  /** Of all entries of an owner, made one after the other as they are taken: a document may have thousands of pages. */
+  Iterator<Document> documents(IndexOwner owner, List<IndexEntry> entries) {
+    String content = EntriesHash.of(entries);
+    return entries.stream().map(entry -> {
+      Document document = document(owner, entry);
+      keyword(document, Fields.CONTENT, content);
+      return document;
+    }).iterator();
   }
 
   Document document(IndexOwner owner, IndexEntry entry) {

@@ -22,12 +22,14 @@ import id.jejak.search.identifier.IdentifierReader;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -72,8 +74,17 @@ public final class EntrySearch implements AutoCloseable {
     return language;
   }
 
-  public Document document(IndexOwner owner, IndexEntry entry) {
-    return documents.document(owner, entry);
+  /** What is written of an owner, made as it is taken. */
+  public Iterator<Document> documents(IndexOwner owner, List<IndexEntry> entries) {
+    return documents.documents(owner, entries);
+  }
+
+  /** Whether readers see these entries of an owner, each of them, and no others. */
+  public static boolean sees(Holdings holdings, IndexOwner owner, List<IndexEntry> entries) throws IOException {
+    Query all = ofOwner(owner);
+    Query same = new BooleanQuery.Builder().add(all, Occur.FILTER).add(new TermQuery(new Term(Fields.CONTENT,
+        EntriesHash.of(entries))), Occur.FILTER).build();
+    return holdings.counts(List.of(all, same)).equals(List.of(entries.size(), entries.size()));
   }
 
   /** The term of {@link Fields#OWNER}. */

@@ -6,6 +6,8 @@ package id.jejak.search.lucene;
  */
 public final class Fields {
   public static final String OWNER = "owner";
+  /** Hash of all entries of the owner, see {@link EntriesHash}: in each of them. */
+  public static final String CONTENT = "content";
   public static final String KIND = "kind";
   /** Number of the kind, so that facts stand before pages that match equally. */
   public static final String RANK = "rank";

@@ -84,7 +84,8 @@ public final class GenerationFolder implements Shelf {
     for (Path folder : generations()) {
       try {
         LuceneGeneration one = LuceneGeneration.read(folder, properties);
-        if (!one.folder().equals(folder(inForce)) && one.isOf(config)) {
+        // Names tell the order: what is older was in force before.
+        if (one.folder().compareTo(folder(inForce)) > 0 && one.isOf(config)) {
           return one;
         }
       } catch (NoSuchFileException | IndexConfigInvalid e) {

@@ -140,9 +140,7 @@ public final class LuceneSearchIndex implements BuiltIndex {
       if (entries.isEmpty()) {
         index.writer().deleteDocuments(EntryDocuments.term(owner));
       } else {
-        // One after the other: a document may have thousands of pages.
-        Iterable<Document> all = () -> entries.stream().map(entry -> search.document(owner, entry))
-            .iterator();
+        Iterable<Document> all = () -> search.documents(owner, entries);
         index.writer().updateDocuments(EntryDocuments.term(owner), all);
       }
     });
@@ -172,9 +170,9 @@ public final class LuceneSearchIndex implements BuiltIndex {
   }
 
   @Override
-  public boolean holds(IndexOwner owner) throws IOException {
+  public boolean holds(IndexOwner owner, List<IndexEntry> entries) throws IOException {
     try (LuceneHoldings holdings = open.now()) {
-      return holdings.isAny(EntrySearch.ofOwner(owner));
+      return EntrySearch.sees(holdings, owner, entries);
     }
   }
 

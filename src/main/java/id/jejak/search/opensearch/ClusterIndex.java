@@ -8,8 +8,10 @@ import id.jejak.search.lucene.EntrySearch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -122,8 +124,9 @@ final class ClusterIndex {
     int most = Math.max(before, entries.size());
     unseen |= most > 0;
     // The first entry tells how many there may be: it is written first and removed last.
-    for (int i = 0; i < entries.size(); i++) {
-      ObjectNode entry = EntryJson.of(search.document(owner, entries.get(i)), search, ++order);
+    Iterator<Document> documents = search.documents(owner, entries);
+    for (int i = 0; documents.hasNext(); i++) {
+      ObjectNode entry = EntryJson.of(documents.next(), search, ++order);
       writer.index(id + "#" + i, id, order, i == 0 ? entry.put(EntryJson.COUNT, most) : entry);
       if (writer.isFull()) {
         flush(properties.opensearch().patience());

@@ -106,7 +106,8 @@ public final class ClusterShelf implements Shelf, AutoCloseable {
   public @Nullable Generation begun(IndexConfig config, Generation inForce) throws IOException {
     for (String name : names()) {
       IndexRecord record = IndexRecord.read(cluster(), name);
-      boolean same = record != null && record.config().equals(config.version()) && !name.equals(name(inForce));
+      // Names tell the order: what is older was in force before.
+      boolean same = record != null && record.config().equals(config.version()) && name.compareTo(name(inForce)) > 0;
       if (same) {
         return read(cluster(), name);
       }

@@ -25,7 +25,8 @@ final class EntryJson {
   /** Words that have places, and those that are only counted. */
   static final List<String> PLACED = List.of(Fields.EXACT, Fields.SUBJECT, Fields.SATKER, Fields.FILE, Fields.TICKET);
   static final List<String> COUNTED = List.of(Fields.TEXT, Fields.TEXT_ALONE);
-  static final List<String> TERMS = List.of(Fields.OWNER, Fields.KIND, Fields.ACCESS_OFFICE, Fields.ACCESS_SATKER,
+  static final List<String> TERMS = List.of(Fields.OWNER, Fields.CONTENT, Fields.KIND, Fields.ACCESS_OFFICE,
+      Fields.ACCESS_SATKER,
       Fields.ACCESS_ANY, Fields.SATKER_ID, Fields.CHANNEL, Fields.SERVICE, Fields.STATUS, Fields.YEAR,
       Fields.FILE_TYPE, Fields.STATE, Fields.SOURCE, Fields.REASON, Fields.BEGINS, Fields.KEY, Fields.KEY_ABOUT,
       Fields.KEY_NAME, Fields.KEY_OWN, Fields.DEFINES,

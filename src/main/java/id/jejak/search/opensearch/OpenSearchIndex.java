@@ -236,8 +236,8 @@ public final class OpenSearchIndex implements BuiltIndex {
   }
 
   @Override
-  public boolean holds(IndexOwner owner) {
-    return ask(holdings -> holdings.isAny(EntrySearch.ofOwner(owner)));
+  public boolean holds(IndexOwner owner, List<IndexEntry> entries) {
+    return ask(holdings -> EntrySearch.sees(holdings, owner, entries));
   }
 
   @Override

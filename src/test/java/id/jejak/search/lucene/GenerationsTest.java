@@ -82,10 +82,19 @@ class GenerationsTest extends SearchIndexContract {
 
   /** What was there before, as it is written by who builds the next index. */
   private static void fill(NextIndex next, int number, String subject, String page) throws IOException {
-    UUID document = new UUID(4, number);
-    List<IndexEntry> entries = Entries.document(Entries.facts(number, subject), Entries.OPEN, document, "berkas.pdf",
-        page);
-    next.replace(new IndexOwner(IndexOwner.Kind.DOCUMENT, document), entries);
+    next.replace(owner(number), entries(number, subject, page));
+  }
+
+  private static boolean holds(NextIndex next, int number, String page) throws IOException {
+    return next.holds(owner(number), entries(number, "Perihal", page));
+  }
+
+  private static IndexOwner owner(int number) {
+    return new IndexOwner(IndexOwner.Kind.DOCUMENT, new UUID(4, number));
+  }
+
+  private static List<IndexEntry> entries(int number, String subject, String page) {
+    return Entries.document(Entries.facts(number, subject), Entries.OPEN, owner(number).id(), "berkas.pdf", page);
   }
 
   private List<Path> generations() throws IOException {
@@ -124,8 +133,11 @@ class GenerationsTest extends SearchIndexContract {
 
     assertThat(found("kuarsa")).isEqualTo(1);
     next.keep("semua");
-    assertThat(next.holds(new IndexOwner(IndexOwner.Kind.DOCUMENT, new UUID(4, 2)))).isTrue();
-    assertThat(next.holds(new IndexOwner(IndexOwner.Kind.DOCUMENT, new UUID(4, 3)))).isFalse();
+    assertThat(holds(next, 2, "kuarsa baru")).isTrue();
+    assertThat(holds(next, 2, "kuarsa lama")).isFalse();
+    assertThat(holds(next, 3, "kuarsa baru")).isFalse();
+    assertThat(next.holds(owner(3), List.of())).isTrue();
+    assertThat(next.holds(owner(2), List.of())).isFalse();
     next.putInForce();
     assertThat(found("kwrs")).isEqualTo(1);
   }
@@ -146,12 +158,46 @@ class GenerationsTest extends SearchIndexContract {
     assertThat(index.committedBatch()).isEqualTo(7);
     NextIndex next = index.next().orElseThrow();
     assertThat(next.place()).isEqualTo("setengah");
-    assertThat(next.holds(new IndexOwner(IndexOwner.Kind.DOCUMENT, new UUID(4, 1)))).isTrue();
+    assertThat(holds(next, 1, "kuarsa")).isTrue();
     next.putInForce();
     index.close();
     index = opened(properties(), with("kwrs", "kuarsa"));
     assertThat(found("kwrs")).isEqualTo(1);
     assertThat(index.next()).isEmpty();
+  }
+
+  @Test
+  void givenBuiltAnewOfTheSame_whenOpenedAgain_thenGoneOn() throws IOException {
+    Entries.put(index, 1, "Perihal", "kuarsa");
+    index.commit(1);
+    index.rebuild(CONFIG);
+    index.next().orElseThrow().keep("setengah");
+    index.close();
+
+    index = opened(properties(), CONFIG);
+
+    assertThat(found("kuarsa")).isEqualTo(1);
+    assertThat(index.next().orElseThrow().place()).isEqualTo("setengah");
+  }
+
+  @Test
+  void givenStoppedBeforeTheFormerOneWasDeleted_whenOpenedAgain_thenItIsNotBuiltAgain() throws IOException {
+    Entries.put(index, 1, "Perihal", "kuarsa");
+    index.commit(1);
+    Path former = generations().getFirst();
+    Path aside = folder.resolve("aside");
+    FileSystemUtils.copyRecursively(former, aside);
+    index.rebuild(CONFIG);
+    fill(index.next().orElseThrow(), 1, "Perihal", "kuarsa");
+    index.next().orElseThrow().putInForce();
+    index.close();
+    FileSystemUtils.copyRecursively(aside, former);
+
+    index = opened(properties(), CONFIG);
+
+    assertThat(index.next()).isEmpty();
+    assertThat(generations()).hasSize(1).doesNotContain(former);
+    assertThat(found("kuarsa")).isEqualTo(1);
   }
 
   @Test

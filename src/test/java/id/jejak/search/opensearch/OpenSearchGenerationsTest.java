@@ -63,10 +63,15 @@ class OpenSearchGenerationsTest {
   }
 
   private static void fill(NextIndex next, int number, String page) throws IOException {
-    UUID document = new UUID(4, number);
-    List<IndexEntry> entries = Entries.document(Entries.facts(number, "Perihal"), Entries.OPEN, document, "berkas.pdf",
-        page);
-    next.replace(new IndexOwner(IndexOwner.Kind.DOCUMENT, document), entries);
+    next.replace(owner(number), entries(number, page));
+  }
+
+  private static IndexOwner owner(int number) {
+    return new IndexOwner(IndexOwner.Kind.DOCUMENT, new UUID(4, number));
+  }
+
+  private static List<IndexEntry> entries(int number, String page) {
+    return Entries.document(Entries.facts(number, "Perihal"), Entries.OPEN, owner(number).id(), "berkas.pdf", page);
   }
 
   @Test
@@ -96,8 +101,9 @@ class OpenSearchGenerationsTest {
       fill(next, 1, "kuarsa");
       next.keep("semua");
       assertThat(next.place()).isEqualTo("semua");
-      assertThat(next.holds(new IndexOwner(IndexOwner.Kind.DOCUMENT, new UUID(4, 1)))).isTrue();
-      assertThat(next.holds(new IndexOwner(IndexOwner.Kind.DOCUMENT, new UUID(4, 3)))).isFalse();
+      assertThat(next.holds(owner(1), entries(1, "kuarsa"))).isTrue();
+      assertThat(next.holds(owner(1), entries(1, "kuarsa lama"))).isFalse();
+      assertThat(next.holds(owner(3), entries(3, "kuarsa"))).isFalse();
 
       next.putInForce();
 
