@@ -1,5 +1,7 @@
 package id.jejak.operations;
 
+import id.jejak.knowledge.MaskingEvaluation;
+import id.jejak.knowledge.MaskingSample;
 import id.jejak.search.evaluation.Ablation;
 import id.jejak.search.evaluation.Answers;
 import id.jejak.search.evaluation.Engine;
@@ -9,6 +11,7 @@ import id.jejak.search.evaluation.EvaluationSetInvalid;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code eval FOLDER | eval identifiers FILE | eval --all | eval --ablation [FOLDER]}: how well the search answers questions with known answers. */
+/** {@code eval FOLDER | eval identifiers FILE | eval masking [--per-query FILE] | eval --all | eval --ablation [FOLDER]}: how well the search answers questions with known answers. */
 final class EvalVerb {
-  private static final String USE = "Cara pakai: ./jejak eval FOLDER [--queries FILE] [--per-query FILE] [--json] | ./jejak eval identifiers FILE [--per-query FILE] [--json] | ./jejak eval --all [--json] | ./jejak eval --ablation [FOLDER] [--json]";
+  private static final String USE = "Cara pakai: ./jejak eval FOLDER [--queries FILE] [--per-query FILE] [--json] | ./jejak eval identifiers FILE [--per-query FILE] [--json] | ./jejak eval masking [--per-query FILE] [--json] | ./jejak eval --all [--json] | ./jejak eval --ablation [FOLDER] [--json]";
+  private static final long MASKING_SEED = 20_261_130;
+  private static final int MASKING_TEXTS = 4_800;
   private static final List<Path> SHARED = List.of(Path.of("../shared/retrieval"), Path.of("../shared/faq"));
 
   private final PrintStream out;
@@ -40,6 +45,9 @@ final class EvalVerb {
     boolean alone = queries.isEmpty() && perQuery.isEmpty() && rest.size() <= (ablation ? 1 : 0);
     if ((all || ablation) && !(alone && all != ablation)) {
       throw new WrongUse(USE);
+    }
+    if (rest.equals(List.of("masking")) && queries.isEmpty()) {
+      return masking(perQuery, json);
     }
     Progress progress = new Progress(System.err);
     try (BenchFolder work = BenchFolder.make()) {
@@ -73,6 +81,20 @@ final class EvalVerb {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private int masking(Optional<Path> mistakes, boolean json) {
+    MaskingEvaluation evaluation = new MaskingEvaluation();
+    Map<String, Object> figures = evaluation.of(MaskingSample.of(MASKING_SEED, MASKING_TEXTS));
+    try {
+      if (mistakes.isPresent()) {
+        Files.write(mistakes.get(), evaluation.mistakes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.println(json ? json(figures) : EvalTable.lines(figures));
+    return Verbs.DONE;
   }
 
   private static Answers answers(Evaluation evaluation, List<String> rest, Optional<Path> queries) throws IOException {
