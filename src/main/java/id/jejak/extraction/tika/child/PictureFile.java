@@ -18,8 +18,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * has shades everywhere becomes a JPEG. What is still too large gets coarser, and narrower in the end.
  */
 final class PictureFile {
-  // Of 255: nearer to white than this is paper, further from grey than this is a colour.
-  private static final int PAPER = 232;
+  // Of 255: paper is lighter than this, its shades lie this near to each other, and a colour is this far from grey.
+  private static final int LIGHT = 140;
+  private static final int GRAIN = 48;
+  private static final int PAPER_PERCENT = 96;
   private static final int COLOUR = 24;
   private static final List<Float> QUALITIES = List.of(.8f, .65f, .5f, .38f, .28f);
   private static final double NARROWER = .8;
@@ -59,10 +61,10 @@ final class PictureFile {
   private static List<Encoding> encodings(Look look) {
     List<Encoding> encodings = new ArrayList<>();
     if (look.paper() && !look.coloured()) {
-      encodings.add(image -> png(image, greys(16)));
-      encodings.add(image -> png(image, greys(4)));
+      encodings.add(image -> png(image, greys(16), look.white()));
+      encodings.add(image -> png(image, greys(4), look.white()));
     } else if (look.paper()) {
-      encodings.add(image -> png(image, cube()));
+      encodings.add(image -> png(image, cube(), look.white()));
     }
     for (float quality : QUALITIES) {
       encodings.add(image -> jpeg(image, quality, look.coloured()));
@@ -73,13 +75,18 @@ final class PictureFile {
   /**
    * What kind of picture it is.
    *
-   * @param paper whether most of it is as white as paper
+   * @param white the darkest shade that is paper, be the paper grey and its scan grainy; 0 where most of the picture is no
+   *        paper
    * @param coloured whether some of it is neither black, white nor grey
    */
-  private record Look(boolean paper, boolean coloured) {
+  private record Look(int white, boolean coloured) {
+    boolean paper() {
+      return white > 0;
+    }
+
     static Look of(BufferedImage image) {
       int[] row = new int[image.getWidth()];
-      long white = 0;
+      long[] shades = new long[256];
       long colour = 0;
       for (int y = 0; y < image.getHeight(); y++) {
         image.getRGB(0, y, row.length, 1, row, 0, row.length);
@@ -87,13 +94,38 @@ final class PictureFile {
           int red = pixel >> 16 & 255;
           int green = pixel >> 8 & 255;
           int blue = pixel & 255;
-          int darkest = Math.min(red, Math.min(green, blue));
-          white += darkest >= PAPER ? 1 : 0;
-          colour += Math.max(red, Math.max(green, blue)) - darkest > COLOUR ? 1 : 0;
+          shades[greyOf(pixel)]++;
+          colour += Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > COLOUR ? 1 : 0;
         }
       }
       long all = (long) image.getWidth() * image.getHeight();
-      return new Look(white * 2 > all, colour * 2_000 > all);
+      return new Look(white(shades, all), colour * 2_000 > all);
+    }
+
+    /** Paper is where most points have nearly the same light shade. */
+    private static int white(long[] shades, long all) {
+      int best = 0;
+      long most = 0;
+      for (int from = LIGHT; from + GRAIN <= 256; from++) {
+        long here = 0;
+        for (int shade = from; shade < from + GRAIN; shade++) {
+          here += shades[shade];
+        }
+        if (here >= most) {
+          most = here;
+          best = from;
+        }
+      }
+      return most * 2 > all ? darkestOf(shades, best, most) : 0;
+    }
+
+    // Edges of letters are among these shades, too: few, and not to be washed out.
+    private static int darkestOf(long[] shades, int from, long all) {
+      int shade = from + GRAIN;
+      for (long seen = 0; seen < all * PAPER_PERCENT / 100; seen += shades[shade]) {
+        shade--;
+      }
+      return shade;
     }
   }
 
@@ -119,7 +151,7 @@ final class PictureFile {
   }
 
   // Painting it would scatter dots where a shade is missing, which nothing can make small: each point takes the nearest.
-  private static byte[] png(BufferedImage image, IndexColorModel shades) throws IOException {
+  private static byte[] png(BufferedImage image, IndexColorModel shades, int white) throws IOException {
     int width = image.getWidth();
     int bits = shades.getPixelSize();
     BufferedImage few = new BufferedImage(width, image.getHeight(), bits == 8
@@ -130,23 +162,28 @@ final class PictureFile {
     for (int y = 0; y < image.getHeight(); y++) {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
-        row[x] = bits == 8 ? cubeIndex(row[x]) : greyIndex(row[x], shades.getMapSize());
+        row[x] = bits == 8 ? cubeIndex(row[x], white) : greyIndex(row[x], shades.getMapSize(), white);
       }
       raster.setSamples(0, y, width, 1, 0, row);
     }
     return written(few, "png", 0);
   }
 
-  private static int cubeIndex(int pixel) {
-    return step(pixel >> 16 & 255) * 36 + step(pixel >> 8 & 255) * 6 + step(pixel & 255);
+  private static int cubeIndex(int pixel, int white) {
+    return step(pixel >> 16 & 255, white) * 36 + step(pixel >> 8 & 255, white) * 6 + step(pixel & 255, white);
   }
 
-  private static int step(int value) {
-    return (value + 25) / 51;
+  private static int step(int value, int white) {
+    return (onPaper(value, white) + 25) / 51;
   }
 
-  private static int greyIndex(int pixel, int count) {
-    return (greyOf(pixel) * (count - 1) + 127) / 255;
+  /** A shade as it would be if the paper were white. */
+  private static int onPaper(int value, int white) {
+    return Math.min(255, value * 255 / white);
+  }
+
+  private static int greyIndex(int pixel, int count, int white) {
+    return (onPaper(greyOf(pixel), white) * (count - 1) + 127) / 255;
   }
 
   private static int greyOf(int pixel) {

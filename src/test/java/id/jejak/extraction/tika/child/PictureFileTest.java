@@ -149,6 +149,23 @@ class PictureFileTest {
   }
 
   @Test
+  void givenGreyAndGrainyScan_whenWritten_thenItsPaperIsWhiteAndItsLettersAreKept() throws IOException {
+    byte[] file = new PictureFile(FIRST).of(scan(800));
+
+    assertThat(format(file)).isEqualTo("png");
+    BufferedImage seen = read(file);
+    assertThat(seen.getWidth()).isEqualTo(800);
+    assertThat(seen.getRGB(2, 2) & 0xffffff).isEqualTo(0xffffff);
+    int dark = 0;
+    for (int x = 0; x < 800; x++) {
+      for (int y = 0; y < 400; y++) {
+        dark += (seen.getRGB(x, y) & 255) < 100 ? 1 : 0;
+      }
+    }
+    assertThat(dark).isGreaterThan(10_000);
+  }
+
+  @Test
   void givenSeal_whenWritten_thenItsColourIsKept() throws IOException {
     BufferedImage seen = read(new PictureFile(FIRST).of(sealed(800)));
 
