@@ -20,6 +20,31 @@
     }
   });
 
+  // Arrows turn the pages of a document, but for where they have another meaning already.
+  document.addEventListener('keydown', function (event) {
+    var way = { ArrowLeft: 'prev', ArrowRight: 'next' }[event.key];
+    if (!way || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || typing(event.target)) { return; }
+    var scrolls = event.target.closest && event.target.closest('.gulir, .menu, [role=listbox]');
+    var link = document.querySelector('a[rel=' + way + '][aria-keyshortcuts]');
+    if (link && !scrolls) {
+      event.preventDefault();
+      window.location.assign(link.href);
+    }
+  });
+
+  // A picture that does not come says so in words.
+  function withoutPicture(picture) {
+    var words = document.getElementById(picture.dataset.gagal);
+    if (words) { words.hidden = false; }
+    picture.closest('figure').querySelectorAll('a').forEach(function (link) { link.hidden = true; });
+  }
+  document.addEventListener('error', function (event) {
+    if (event.target.dataset && event.target.dataset.gagal) { withoutPicture(event.target); }
+  }, true);
+  document.querySelectorAll('img[data-gagal]').forEach(function (picture) {
+    if (picture.complete && picture.currentSrc && !picture.naturalWidth) { withoutPicture(picture); }
+  });
+
   // In a strip that scrolls aside, what is current is in sight.
   document.querySelectorAll('.menu [aria-current], .lembar [aria-current]').forEach(function (current) {
     var strip = current.closest('ul, nav');

@@ -3,8 +3,8 @@ package id.jejak.archive;
 import id.jejak.extraction.PageText;
 import id.jejak.identity.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -47,19 +47,20 @@ class DocumentApi {
     return pages.open(id, page, viewer).orElseThrow(DocumentNotFound::new);
   }
 
-  /** The bytes as they came in, always as an attachment. */
   @GetMapping("/documents/{id}/original")
-  ResponseEntity<InputStreamResource> original(@PathVariable UUID id, Viewer viewer) throws IOException {
-    return attachment(archive.find(id, viewer), downloads.open(id, viewer));
+  @Operation(summary = "The bytes as they came in, always as an attachment", description = "Takes Range and If-Range, so that what broke off can go on.")
+  ResponseEntity<InputStreamResource> original(@PathVariable UUID id, Viewer viewer, HttpServletRequest request)
+      throws IOException {
+    return attachment(archive.find(id, viewer), downloads, viewer, request);
   }
 
-  static ResponseEntity<InputStreamResource> attachment(DocumentView document, InputStream bytes) {
-    ContentDisposition disposition = ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8)
-        .build();
-    return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).header(
-        "X-Content-Type-Options", "nosniff").contentType(MediaType.APPLICATION_OCTET_STREAM).contentLength(document
-            .sizeBytes())
-        .body(new InputStreamResource(bytes));
+  static ResponseEntity<InputStreamResource> attachment(DocumentView document, Downloads downloads, Viewer viewer,
+      HttpServletRequest request) throws IOException {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentDisposition(ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8)
+        .build());
+    headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
+    return new OriginalAnswer(downloads, document, viewer).to(request, headers);
   }
 
   @PostMapping("/documents/{id}/read-again")

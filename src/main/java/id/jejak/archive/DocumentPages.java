@@ -2,14 +2,16 @@ package id.jejak.archive;
 
 import id.jejak.extraction.PageText;
 import id.jejak.identity.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,23 +23,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One document: the text of a page beside its image, the original to take away. */
 @Controller
 class DocumentPages {
-  private static final String OWN_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox";
-  private static final int STRIP = 9;
-
   private final Archive archive;
   private final Downloads downloads;
   private final PageReader pages;
-  private final PageImages images;
+  private final Previews previews;
   private final PageSearch search;
   private final DocumentHistory history;
   private final LedgerWords words;
 
-  DocumentPages(Archive archive, Downloads downloads, PageReader pages, PageImages images, PageSearch search,
+  DocumentPages(Archive archive, Downloads downloads, PageReader pages, Previews previews, PageSearch search,
       DocumentHistory history, LedgerWords words) {
     this.archive = archive;
     this.downloads = downloads;
     this.pages = pages;
-    this.images = images;
+    this.previews = previews;
     this.search = search;
     this.history = history;
     this.words = words;
@@ -57,15 +56,15 @@ class DocumentPages {
     model.addAttribute("channel", words.channel(document.channel(), locale));
     model.addAttribute("page", shown);
     model.addAttribute("last", last);
-    model.addAttribute("strip", strip(shown, last));
+    model.addAttribute("strip", new PageStrip("/dokumen/" + id, q.isEmpty() ? Map.of() : Map.of("q", q), shown, last,
+        hits));
     model.addAttribute("q", q);
     model.addAttribute("text", text.orElse(null));
     model.addAttribute("pieces", text.map(found -> search.mark(found.text(), q, viewer)).orElse(List.of()));
     model.addAttribute("numbers", text.map(found -> search.numbers(found.text())).orElse(List.of()));
-    model.addAttribute("hits", hits);
     model.addAttribute("hitBefore", hits.stream().filter(hit -> hit < shown).reduce((_, later) -> later).orElse(null));
     model.addAttribute("hitAfter", hits.stream().filter(hit -> hit > shown).findFirst().orElse(null));
-    model.addAttribute("drawable", PageImages.canBeDrawn(document));
+    addPreview(document, shown, model);
     model.addAttribute("inline", isPdf(document));
     model.addAttribute("parent", parentId == null ? null : archive.find(parentId, viewer));
     model.addAttribute("inside", archive.ofInteraction(document.interactionId(), viewer).stream().filter(other -> id
@@ -73,44 +72,35 @@ class DocumentPages {
     return "archive/document";
   }
 
-  private static List<Integer> strip(int shown, int last) {
-    List<Integer> strip = new ArrayList<>();
-    int from = Math.max(1, Math.min(shown - STRIP / 2, last - STRIP + 1));
-    for (int number = from; number <= Math.min(last, from + STRIP - 1); number++) {
-      strip.add(number);
-    }
-    return strip;
+  private void addPreview(DocumentView document, int page, Model model) {
+    Optional<PageSource> source = PageSource.of(document);
+    model.addAttribute("drawable", source.isPresent());
+    model.addAttribute("failed", source.filter(pages -> previews.hasFailed(pages, page)).isPresent());
+    model.addAttribute("convertible", previews.offersConverted(document));
   }
 
   private static boolean isPdf(DocumentView document) {
     return "application/pdf".equals(document.mediaType());
   }
 
-  @GetMapping("/dokumen/{id}/hal/{page}.png")
-  ResponseEntity<InputStreamResource> image(@PathVariable UUID id, @PathVariable int page,
-      @RequestParam(name = "lebar", defaultValue = "800") int width, Viewer viewer)
-      throws IOException, InterruptedException {
-    InputStream image = images.open(id, page, width, viewer).orElseThrow(DocumentNotFound::new);
-    return ResponseEntity.ok().header("Content-Security-Policy", OWN_POLICY).header("X-Content-Type-Options", "nosniff")
-        .header("Cache-Control", "private, max-age=3600").contentType(MediaType.IMAGE_PNG).body(new InputStreamResource(
-            image));
-  }
-
   @GetMapping("/dokumen/{id}/unduh")
-  ResponseEntity<InputStreamResource> download(@PathVariable UUID id, Viewer viewer) throws IOException {
-    return DocumentApi.attachment(archive.find(id, viewer), downloads.open(id, viewer));
+  ResponseEntity<InputStreamResource> download(@PathVariable UUID id, Viewer viewer, HttpServletRequest request)
+      throws IOException {
+    return DocumentApi.attachment(archive.find(id, viewer), downloads, viewer, request);
   }
 
   /** Only PDF, told by its bytes, is shown in the browser; everything else is an attachment. */
   @GetMapping("/dokumen/{id}/asli")
-  ResponseEntity<InputStreamResource> original(@PathVariable UUID id, Viewer viewer) throws IOException {
+  ResponseEntity<InputStreamResource> original(@PathVariable UUID id, Viewer viewer, HttpServletRequest request)
+      throws IOException {
     DocumentView document = archive.find(id, viewer);
     if (!isPdf(document)) {
       throw new DocumentNotFound();
     }
-    return ResponseEntity.ok().header("Content-Security-Policy", OWN_POLICY).header("X-Content-Type-Options", "nosniff")
-        .header("Content-Disposition", "inline").contentType(MediaType.APPLICATION_PDF)
-        .contentLength(document.sizeBytes())
-        .body(new InputStreamResource(downloads.open(id, viewer)));
+    HttpHeaders headers = new HttpHeaders();
+    headers.set("Content-Security-Policy", OriginalAnswer.OWN_POLICY);
+    headers.setContentDisposition(ContentDisposition.inline().build());
+    headers.setContentType(MediaType.APPLICATION_PDF);
+    return new OriginalAnswer(downloads, document, viewer).to(request, headers);
   }
 }

@@ -1,88 +1,177 @@
 package id.jejak.archive;
 
+import id.jejak.extraction.Drawing;
 import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.TextExtractor;
-import id.jejak.identity.Viewer;
 import id.jejak.objectstore.Area;
+import id.jejak.objectstore.IntegrityViolated;
 import id.jejak.objectstore.ObjectNotFound;
 import id.jejak.objectstore.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.stereotype.Service;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
-/** Images of pages, drawn when they are first asked for and kept; a small set of widths, so that few are kept. */
-@Service
-public class PageImages {
-  private static final int[] WIDTHS = {400, 800, 1200, 1800};
+/**
+ * Images of pages, drawn when they are first asked for and kept. Whoever calls has asked whether the viewer may see them.
+ */
+@Component
+class PageImages implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(PageImages.class);
+  // Each of them holds a thread of the web server.
+  private static final int MOST_WAITING = 12;
 
-  private final Archive archive;
   private final ObjectStore store;
   private final TextExtractor extractor;
+  private final LocalCopies copies;
+  private final PreviewRows rows;
+  private final Path folder;
+  private final ForAWhile failed;
+  private final Underway<PageImage> underway = new Underway<>();
+  private final Semaphore room = new Semaphore(MOST_WAITING);
+  private final ThreadPoolExecutor ahead = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(
+      1), Thread.ofPlatform().daemon().name("preview-ahead-", 0).factory(),
+      new ThreadPoolExecutor.DiscardOldestPolicy());
 
-  PageImages(Archive archive, ObjectStore store, TextExtractor extractor) {
-    this.archive = archive;
+  PageImages(ObjectStore store, TextExtractor extractor, LocalCopies copies, PreviewRows rows,
+      PreviewProperties properties, Clock clock) throws IOException {
     this.store = store;
     this.extractor = extractor;
+    this.copies = copies;
+    this.rows = rows;
+    this.failed = new ForAWhile(properties.retryAfter(), clock);
+    this.folder = Files.createDirectories(properties.folder().toAbsolutePath().resolve("drawn"));
+    try (Stream<Path> left = Files.list(folder)) {
+      for (Path file : left.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Whether the page could not be drawn a while ago. */
+  boolean hasFailed(PageSource source, int page) {
+    return failed.isNoted(source.page(page));
   }
 
   /**
-   * The image of a page as PNG, of the width offered that is nearest above {@code widthPx}.
+   * The image of a page, from 1; the one after it is drawn meanwhile, as people turn pages.
    *
-   * @return empty where the document has no pages that can be drawn
+   * @throws PageNotDrawn when it cannot be drawn
+   * @throws PreviewUnavailable when it cannot be drawn now
    */
-  public Optional<InputStream> open(UUID documentId, int page, int widthPx, Viewer viewer) throws IOException,
+  PageImage open(PageSource source, int page, ImageSize size) throws IOException, InterruptedException {
+    PageImage image = image(source, page, size);
+    if (page < source.pages() && !ahead.isShutdown()) {
+      ahead.execute(() -> drawAhead(source, page + 1, size));
+    }
+    return image;
+  }
+
+  private void drawAhead(PageSource source, int page, ImageSize size) {
+    try {
+      image(source, page, size);
+    } catch (IOException | RuntimeException e) {
+      log.atDebug().addKeyValue("page", source.page(page)).setCause(e).log("not drawn ahead");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private PageImage image(PageSource source, int page, ImageSize size) throws IOException, InterruptedException {
+    String key = source.image(page, size);
+    Optional<PageImage> kept = kept(key);
+    return kept.isPresent() ? kept.get() : underway.once(key, () -> keptOrDrawn(source, page, size, key));
+  }
+
+  private PageImage keptOrDrawn(PageSource source, int page, ImageSize size, String key) throws IOException,
       InterruptedException {
-    DocumentView document = archive.find(documentId, viewer);
-    String mediaType = document.mediaType();
-    if (mediaType == null || !canBeDrawn(document)) {
+    Optional<PageImage> kept = kept(key);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    if (hasFailed(source, page)) {
+      throw new PageNotDrawn();
+    }
+    if (!room.tryAcquire()) {
+      throw new PreviewUnavailable(null);
+    }
+    try {
+      return drawnAndKept(source, page, size, key);
+    } catch (IntegrityViolated e) {
+      log.atWarn().addKeyValue("sha256", source.key()).log("bytes came altered: no page of it is drawn");
+      throw notDrawn(source, page);
+    } catch (IOException e) {
+      throw new PreviewUnavailable(e);
+    } finally {
+      room.release();
+    }
+  }
+
+  private PageImage drawnAndKept(PageSource source, int page, ImageSize size, String key) throws IOException,
+      InterruptedException {
+    Path target = Files.createTempFile(folder, "page", "");
+    try (LocalCopies.Lease copy = copies.take(source.area(), source.key())) {
+      PageImage image = drawn(source, page, size, copy.file(), target);
+      rows.enter(key, image.bytes().length, 0);
+      store.put(Area.DERIVED, key, target);
+      return image;
+    } finally {
+      Files.deleteIfExists(target);
+    }
+  }
+
+  private Optional<PageImage> kept(String key) throws IOException {
+    try (InputStream bytes = store.open(Area.DERIVED, key)) {
+      Optional<PageImage> image = PageImage.from(bytes);
+      rows.used(key);
+      return image;
+    } catch (ObjectNotFound e) {
       return Optional.empty();
     }
-    String key = "image/" + document.sha256() + "/" + page + "-" + offered(widthPx) + ".png";
-    try {
-      return Optional.of(store.open(Area.DERIVED, key));
-    } catch (ObjectNotFound e) {
-      return draw(document, mediaType, page, offered(widthPx), key)
-          ? Optional.of(store.open(Area.DERIVED, key))
-          : Optional.empty();
-    }
   }
 
-  /** Whether pages of this document can be shown as images. */
-  public static boolean canBeDrawn(DocumentView document) {
-    FileType type = FileType.of(document.mediaType(), document.name());
-    return document.mediaType() != null && (type == FileType.PDF || type == FileType.IMAGE) && document.pageCount() > 0;
-  }
-
-  private static int offered(int widthPx) {
-    for (int width : WIDTHS) {
-      if (width >= widthPx) {
-        return width;
-      }
-    }
-    return WIDTHS[WIDTHS.length - 1];
-  }
-
-  private boolean draw(DocumentView document, String mediaType, int page, int width, String key) throws IOException,
+  private PageImage drawn(PageSource source, int page, ImageSize size, Path file, Path target) throws IOException,
       InterruptedException {
-    Path original = Files.createTempFile("jejak", ".original");
-    Path image = Files.createTempFile("jejak", ".png");
-    try {
-      try (InputStream source = store.open(Area.ORIGINALS, document.sha256())) {
-        Files.copy(source, original, StandardCopyOption.REPLACE_EXISTING);
-      }
-      if (extractor.draw(original, mediaType, page, width, image) != ReadEnd.COMPLETE) {
-        return false;
-      }
-      store.put(Area.DERIVED, key, image);
-      return true;
-    } finally {
-      Files.deleteIfExists(original);
-      Files.deleteIfExists(image);
+    Drawing drawing = extractor.draw(file, source.mediaType(), page, size.picture(), target);
+    if (drawing.end() == ReadEnd.CRASHED) {
+      // Something else may have killed the process that drew it.
+      drawing = extractor.draw(file, source.mediaType(), page, size.picture(), target);
     }
+    if (!drawing.isWhole()) {
+      log.atInfo().addKeyValue("page", source.page(page)).addKeyValue("end", drawing.end()).log("page not drawn");
+      throw notDrawn(source, page);
+    }
+    return written(target).orElseThrow(() -> notDrawn(source, page));
+  }
+
+  private PageNotDrawn notDrawn(PageSource source, int page) {
+    failed.note(source.page(page));
+    return new PageNotDrawn();
+  }
+
+  // It is written by a process that is not trusted: a link may lead anywhere.
+  private static Optional<PageImage> written(Path target) throws IOException {
+    if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try (InputStream bytes = Files.newInputStream(target, LinkOption.NOFOLLOW_LINKS)) {
+      return PageImage.from(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    ahead.shutdownNow();
   }
 }

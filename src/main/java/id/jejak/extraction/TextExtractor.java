@@ -27,12 +27,12 @@ public interface TextExtractor extends AutoCloseable {
   RecognisedPage recognise(Path file, String mediaType, int page) throws IOException, InterruptedException;
 
   /**
-   * Draws one page of a PDF or an image file as PNG into {@code target}.
+   * Draws one page of a PDF or an image file into {@code target}: as PNG or as JPEG, whichever shows it best within the
+   * size; the first bytes tell which. Drawing does not wait for files that are being read.
    *
-   * @param widthPx 16 to 2,400; the height follows, at most four times the width
    * @return how it ended; only {@code COMPLETE} leaves a whole {@code target}
    */
-  ReadEnd draw(Path file, String mediaType, int page, int widthPx, Path target)
+  Drawing draw(Path file, String mediaType, int page, PictureSize size, Path target)
       throws IOException, InterruptedException;
 
   /** Whether text can be recognised now, that is, whether Tesseract with its languages is installed. Asked anew. */

@@ -1,5 +1,6 @@
 package id.jejak.intake;
 
+import id.jejak.archive.KeptPreviews;
 import id.jejak.archive.ReadingOrders;
 import id.jejak.archive.ReadingQueue;
 import id.jejak.archive.RecognitionQueue;
@@ -34,7 +35,7 @@ public class Pipeline implements SmartLifecycle {
 
   Pipeline(ReadingQueue reading, RecognitionQueue recognition, TextExtractor extractor, Reader reader,
       Recogniser recogniser, Indexer indexer, ReadingOrders orders, LateClaims late, Sweep sweep,
-      IntakeProperties properties) {
+      KeptPreviews previews, IntakeProperties properties) {
     this.reading = reading;
     this.recognition = recognition;
     this.extractor = extractor;
@@ -50,6 +51,7 @@ public class Pipeline implements SmartLifecycle {
     this.sweepers = new Workers("sweeper", 1, () -> {
     }, () -> {
       sweep.step();
+      previews.step();
       return false;
     });
     indexer.onNews(indexers::wake);

@@ -35,7 +35,9 @@ public interface ObjectStore {
   InputStream open(Area area, String key) throws IOException;
 
   /**
-   * Opens a part; not verified.
+   * Opens a part, of which no more is read than is asked for. It is not verified, as the key of an original is the hash of
+   * the whole: these are the bytes that lie at that place now, and only who has all parts can tell whether they are those
+   * that came in.
    *
    * @param offset first byte, from 0; beyond the end gives an empty stream
    * @param length at most this many bytes

@@ -29,7 +29,7 @@ final class MachineDoctor {
   }
 
   List<Diagnosis> look() {
-    return List.of(java(), cores(), memory(), room(), flushes(), openFiles(), recognition(), fonts());
+    return List.of(java(), cores(), memory(), room(), flushes(), openFiles(), recognition(), office(), fonts());
   }
 
   private static Diagnosis java() {
@@ -111,6 +111,18 @@ final class MachineDoctor {
     }
     return Diagnosis.attention("Tesseract", languages.isEmpty() ? "tidak ada." : "tanpa bahasa Indonesia atau Inggris.",
         "Pindaian menunggu. Pasang: apt-get install tesseract-ocr tesseract-ocr-ind.");
+  }
+
+  private static Diagnosis office() {
+    List<Path> places = List.of(Path.of("/usr/lib/libreoffice/program"), Path.of("/usr/lib64/libreoffice/program"), Path
+        .of("/usr/local/lib/libreoffice/program"));
+    boolean there = places.stream().anyMatch(place -> Files.isExecutable(place.resolve("soffice.bin")))
+        || output("sh", "-c", "ls /opt/libreoffice*/program/soffice.bin").isPresent();
+    return there
+        ? Diagnosis.good("LibreOffice", "ada: berkas Word, Excel, dan PowerPoint dapat dipratinjau.")
+        : Diagnosis.attention("LibreOffice", "tidak ada.",
+            "Berkas Office hanya dapat dilihat teksnya. Pasang: apt-get install --no-install-recommends "
+                + "libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui fonts-liberation.");
   }
 
   private static Diagnosis fonts() {

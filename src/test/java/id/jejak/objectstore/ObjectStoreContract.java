@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -283,6 +284,22 @@ public abstract class ObjectStoreContract {
     }
     try (InputStream stream = store.open(Area.ORIGINALS, key)) {
       assertThatExceptionOfType(IntegrityViolated.class).isThrownBy(() -> stream.skipNBytes(bytes.length + 1));
+    }
+  }
+
+  @Test
+  void givenCorruptOriginal_whenPartsAreRead_thenTheBytesAsTheyLie() throws Exception {
+    byte[] bytes = Bytes.random(100_000);
+    String key = Bytes.key(bytes);
+    store.put(Area.ORIGINALS, key, file(bytes));
+    bytes[50_000] ^= 1;
+
+    corrupt(Area.ORIGINALS, key, bytes);
+
+    for (int from : new int[]{0, 49_990, 99_000}) {
+      try (InputStream part = store.openRange(Area.ORIGINALS, key, from, 1_000)) {
+        assertThat(part.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, from, from + 1_000));
+      }
     }
   }
 

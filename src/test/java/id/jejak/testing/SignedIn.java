@@ -50,9 +50,13 @@ public final class SignedIn {
         : "text/html").build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
-  public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
-    return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers
-        .ofByteArray());
+  /** @param headers names and values in turn */
+  public HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   public HttpResponse<String> post(String path, String contentType, byte[] body) throws IOException,

@@ -1,5 +1,6 @@
 package id.jejak.extraction.tika;
 
+import id.jejak.extraction.Drawing;
 import id.jejak.extraction.EmbeddedFile;
 import id.jejak.extraction.ExtractionLimits;
 import id.jejak.extraction.PageText;
@@ -103,6 +104,11 @@ final class Heard {
     } catch (IllegalArgumentException e) {
       throw new Wire.Malformed("no such end: " + e.getMessage());
     }
+  }
+
+  static Drawing drawn(Wire.Frame frame) throws IOException {
+    ReadEnd end = ended(frame.as(Wire.Kind.DRAWN));
+    return new Drawing(end, frame.number(MOST_PAGES));
   }
 
   RecognisedPage recognised(Wire.Frame frame) throws IOException {

@@ -26,11 +26,12 @@ final class ReaderPool implements AutoCloseable {
   private final AtomicLong started = new AtomicLong();
   private volatile boolean closed;
 
-  ReaderPool(Path folder, int size, DataSize heap) throws IOException {
+  /** @param folder for what the processes write; what is left there of an earlier run is removed */
+  ReaderPool(String classPath, Path folder, int size, DataSize heap) throws IOException {
+    this.classPath = classPath;
     this.folder = folder.toAbsolutePath();
     this.heap = heap;
-    wipe(this.folder.resolve("tmp"));
-    this.classPath = ReaderClassPath.layOut(this.folder);
+    wipe(this.folder);
     for (int i = 0; i < size; i++) {
       places.add(new Place());
     }
@@ -45,8 +46,7 @@ final class ReaderPool implements AutoCloseable {
       if (current == null || !current.isAlive()) {
         end();
         current = ReaderProcess.start(classPath,
-            folder.resolve("tmp").resolve(Long.toString(started.incrementAndGet())),
-            heap);
+            folder.resolve(Long.toString(started.incrementAndGet())), heap);
         process = current;
         running.add(current);
         if (closed) {

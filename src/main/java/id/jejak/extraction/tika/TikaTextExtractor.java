@@ -1,7 +1,9 @@
 package id.jejak.extraction.tika;
 
 import id.jejak.extraction.BareParser;
+import id.jejak.extraction.Drawing;
 import id.jejak.extraction.ExtractionLimits;
+import id.jejak.extraction.PictureSize;
 import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.Reading;
 import id.jejak.extraction.ReadingSink;
@@ -21,17 +23,24 @@ import java.util.concurrent.ScheduledExecutorService;
 /** Reads with Tika, PDFBox and Tesseract, in processes of their own. */
 public final class TikaTextExtractor implements TextExtractor, BareParser {
   private static final String VERSION = "tika-3.3.1-r4";
+  // Nobody waits longer for a page, and others wait behind it.
+  private static final Duration DRAWING = Duration.ofSeconds(20);
   private static final Map<String, List<String>> NOTHING_SAID = Map.of();
 
   private final ExtractionLimits limits;
-  private final ReaderPool pool;
+  private final ReaderPool readers;
+  // People wait for a page: not behind files that are read, for which a minute is nothing.
+  private final ReaderPool drawers;
   private final TesseractCheck tesseract;
   private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon()
       .name("reader-watch").factory());
 
   public TikaTextExtractor(ExtractionProperties properties, Clock clock) throws IOException {
     this.limits = properties.limits();
-    this.pool = new ReaderPool(properties.folder(), properties.readers(), properties.heap());
+    String classPath = ReaderClassPath.layOut(properties.folder().toAbsolutePath());
+    this.readers = new ReaderPool(classPath, properties.folder().resolve("tmp"), properties.readers(), properties
+        .heap());
+    this.drawers = new ReaderPool(classPath, properties.folder().resolve("drawing"), 1, properties.heap());
     this.tesseract = new TesseractCheck(properties.recognise(), clock);
   }
 
@@ -70,15 +79,13 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
   }
 
   @Override
-  public ReadEnd draw(Path file, String mediaType, int page, int widthPx, Path target) throws IOException,
+  public Drawing draw(Path file, String mediaType, int page, PictureSize size, Path target) throws IOException,
       InterruptedException {
     Wire.Draft question = new Wire.Draft(Wire.Kind.DRAW).text(file.toAbsolutePath().toString()).text(mediaType)
-        .number(page)
-        .number(Math.clamp(widthPx, 16, 2_400)).text(target.toAbsolutePath().toString());
-    return ask(question, limits.pageWall(), reader -> Heard.ended(reader.receive().as(Wire.Kind.DRAWN)),
-        broken -> broken.late()
-            ? ReadEnd.TIMED_OUT
-            : ReadEnd.CRASHED);
+        .number(page).number(size.widthPx()).number(size.mostBytes()).text(target.toAbsolutePath().toString());
+    Duration wall = limits.pageWall().compareTo(DRAWING) < 0 ? limits.pageWall() : DRAWING;
+    return ask(drawers, question, wall, reader -> Heard.drawn(reader.receive()), broken -> new Drawing(
+        broken.late() ? ReadEnd.TIMED_OUT : ReadEnd.CRASHED, 0));
   }
 
   @Override
@@ -99,6 +106,11 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
   private <T> T ask(Wire.Draft question, Duration wall, ReaderProcess.Conversation<T> conversation,
       Otherwise<T> otherwise)
       throws IOException, InterruptedException {
+    return ask(readers, question, wall, conversation, otherwise);
+  }
+
+  private <T> T ask(ReaderPool pool, Wire.Draft question, Duration wall, ReaderProcess.Conversation<T> conversation,
+      Otherwise<T> otherwise) throws IOException, InterruptedException {
     ReaderPool.Place place = pool.take();
     try {
       return place.process().ask(question, wall, watch, conversation);
@@ -120,7 +132,7 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
 
   /** The processes that run now, for who watches them. */
   List<Long> processes() {
-    return pool.running().stream().map(ReaderProcess::pid).toList();
+    return readers.running().stream().map(ReaderProcess::pid).toList();
   }
 
   @Override
@@ -130,7 +142,8 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
 
   @Override
   public void close() {
-    pool.close();
+    readers.close();
+    drawers.close();
     watch.shutdownNow();
   }
 }

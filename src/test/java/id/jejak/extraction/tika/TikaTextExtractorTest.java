@@ -2,11 +2,14 @@ package id.jejak.extraction.tika;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejak.extraction.Drawing;
 import id.jejak.extraction.PageText;
+import id.jejak.extraction.PictureSize;
 import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.Reading;
 import id.jejak.extraction.RecognisedPage;
 import id.jejak.testing.HostileFiles;
+import id.jejak.testing.ManyPages;
 import id.jejak.testing.OfficeFiles;
 import id.jejak.testing.Programs;
 import java.awt.image.BufferedImage;
@@ -119,7 +122,7 @@ class TikaTextExtractorTest {
     Path file = new OfficeFiles(folder).turnedPhoto("foto.jpg", List.of("Berita acara"), true);
     Path drawn = folder.resolve("foto.png");
 
-    assertThat(extractor.draw(file, "image/jpeg", 1, 300, drawn)).isEqualTo(ReadEnd.COMPLETE);
+    assertThat(extractor.draw(file, "image/jpeg", 1, new PictureSize(300, 40_000), drawn).isWhole()).isTrue();
 
     BufferedImage image = ImageIO.read(drawn.toFile());
     assertThat(image.getHeight()).isGreaterThan(image.getWidth());
@@ -216,10 +219,30 @@ class TikaTextExtractorTest {
     Path file = new OfficeFiles(folder).pdf("gambar.pdf", 1, 1, "Gambar");
     Path target = folder.resolve("1.png");
 
-    ReadEnd end = extractor.draw(file, "application/pdf", 1, 400, target);
+    Drawing drawing = extractor.draw(file, "application/pdf", 1, new PictureSize(400, 40_000), target);
 
-    assertThat(end).isEqualTo(ReadEnd.COMPLETE);
-    assertThat(javax.imageio.ImageIO.read(target.toFile()).getWidth()).isEqualTo(400);
+    assertThat(drawing).isEqualTo(new Drawing(ReadEnd.COMPLETE, 1));
+    assertThat(ImageIO.read(target.toFile()).getWidth()).isEqualTo(400);
+  }
+
+  @Test
+  void givenPageThatIsNotThere_whenDrawn_thenToldSo() throws Exception {
+    Path file = new OfficeFiles(folder).pdf("gambar.pdf", 2, 1, "Gambar");
+
+    assertThat(extractor.draw(file, "application/pdf", 3, new PictureSize(400, 40_000), folder.resolve("3.png")).end())
+        .isEqualTo(ReadEnd.CORRUPT);
+  }
+
+  @Test
+  void givenPageOfLettersAndPictures_whenDrawn_thenItFitsIntoItsBytes() throws Exception {
+    Path file = ManyPages.pdf(folder.resolve("dua.pdf"), 2, 260);
+    Path target = folder.resolve("2");
+
+    Drawing drawing = extractor.draw(file, "application/pdf", 2, new PictureSize(800, 78_000), target);
+
+    assertThat(drawing).isEqualTo(new Drawing(ReadEnd.COMPLETE, 2));
+    assertThat(Files.size(target)).isLessThanOrEqualTo(78_000);
+    assertThat(ImageIO.read(target.toFile()).getWidth()).isBetween(400, 800);
   }
 
   @Test

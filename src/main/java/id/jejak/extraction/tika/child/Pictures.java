@@ -77,7 +77,8 @@ final class Pictures {
   record Picture(Path file, int frame, boolean blank, boolean incomplete) {
   }
 
-  private record Drawn(BufferedImage image, boolean incomplete) {
+  /** @param pages of the whole file */
+  record Drawn(BufferedImage image, boolean incomplete, int pages) {
   }
 
   private static boolean isBlank(BufferedImage image) {
@@ -113,11 +114,17 @@ final class Pictures {
     }
   }
 
-  void draw(Path file, String mediaType, int page, int width, Path target) throws IOException {
-    BufferedImage image = mediaType.equals("application/pdf")
-        ? rendered(file, page, width, ImageType.RGB).image()
-        : frame(file, mediaType, page);
-    ImageIO.write(scaled(image, width), "png", target.toFile());
+  /** A page for people to look at, just as wide as it was asked for. */
+  Drawn draw(Path file, String mediaType, int page, int width) throws IOException {
+    Drawn drawn = mediaType.equals("application/pdf")
+        ? rendered(file, page, width, ImageType.RGB)
+        : new Drawn(frame(file, mediaType, page), false, frames(file));
+    BufferedImage image = drawn.image();
+    // In one step letters would lose the lines that lie between the points that are looked at.
+    while (image.getWidth() >= 2 * width) {
+      image = scaled(image, image.getWidth() / 2);
+    }
+    return new Drawn(scaled(image, width), drawn.incomplete(), drawn.pages());
   }
 
   private static Drawn rendered(Path file, int page, int width, ImageType type) throws IOException {
@@ -132,7 +139,7 @@ final class Pictures {
       PageDrawing drawing = new PageDrawing(document);
       drawing.setSubsamplingAllowed(true);
       BufferedImage image = drawing.renderImageWithDPI(page - 1, (float) Math.min(wanted, most), type);
-      return new Drawn(image, drawing.isIncomplete());
+      return new Drawn(image, drawing.isIncomplete(), document.getNumberOfPages());
     }
   }
 
@@ -168,7 +175,7 @@ final class Pictures {
     return scaled(image, image.getWidth() < 1_000 ? image.getWidth() * 2 : image.getWidth());
   }
 
-  private static BufferedImage scaled(BufferedImage image, int width) {
+  static BufferedImage scaled(BufferedImage image, int width) {
     int height = (int) Math.clamp((long) image.getHeight() * width / Math.max(1, image.getWidth()), 1, 4L * width);
     BufferedImage paper = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = paper.createGraphics();

@@ -3,6 +3,7 @@ package id.jejak.extraction.tika.child;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Answers one question of the parent after another. */
@@ -70,14 +71,18 @@ final class Work {
     String mediaType = frame.text();
     int page = (int) frame.number();
     int width = (int) frame.number();
+    int mostBytes = (int) frame.number();
     Path target = Path.of(frame.text());
     String end = "COMPLETE";
+    int pages = 0;
     try {
-      pictures.draw(file, mediaType, page, width, target);
+      Pictures.Drawn drawn = pictures.draw(file, mediaType, page, width);
+      pages = drawn.pages();
+      Files.write(target, new PictureFile(mostBytes).of(drawn.image()));
     } catch (IOException | RuntimeException e) {
       end = "CORRUPT";
     }
-    new Wire.Draft(Wire.Kind.DRAWN).text(end).send(out);
+    new Wire.Draft(Wire.Kind.DRAWN).text(end).number(pages).send(out);
   }
 
   private void parse(Wire.Frame frame) throws IOException {
