@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageText(int number, String text, TextSource source, boolean awaitsOcr, @Nullable Integer confidence,
     String language, @Nullable Integer quality, @Nullable String setAside) {
-  private static final int BELIEVED = 45;
+  private static final int BELIEVED = 48;
   // A speck in a photograph is read as a letter or two, too.
   private static final int MANY = 12;
 

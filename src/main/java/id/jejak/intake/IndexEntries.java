@@ -183,5 +183,5 @@ class IndexEntries {
 
   private static final List<String> SAID_BY_PEOPLE = List.of("dc:title", "dc:subject", "dc:creator", "dc:description",
       "meta:keyword", "pdf:docinfo:keywords", "Message:From-Name", "Message:From-Email", "Message-To", "Message:To",
-      "Message-From", "subject", "dc:publisher", "cp:subject", "extended-properties:Company");
+      "Message-From", "subject", "dc:publisher", "cp:subject", "extended-properties:Company", "signature:name");
 }

@@ -11,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code bench ingest FOLDER [--rounds N] | bench search [--interactions N | --pages N] [--texts FILE] [--peer FILE] | bench access [--interactions N] | bench mails [--files N] [--rounds N] | bench lists [--rows N] |
- * bench suggest [--rows N] | bench large [--mb N]}:
+ * bench suggest [--rows N] | bench large [--mb N] | bench ocr [--letters N]}:
  * measures on data folders of its own.
  */
 final class BenchVerb {
-  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--interactions N | --pages N] [--texts FILE] [--peer FILE] [--json] | ./jejak bench access [--interactions N] [--json] | ./jejak bench mails [--files N] [--rounds N] [--texts FILE] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench suggest [--rows N] [--json] | ./jejak bench large [--mb N] [--json]";
+  private static final String USE = "Cara pakai: ./jejak bench ingest FOLDER [--rounds N] [--json] | ./jejak bench search [--interactions N | --pages N] [--texts FILE] [--peer FILE] [--json] | ./jejak bench access [--interactions N] [--json] | ./jejak bench mails [--files N] [--rounds N] [--texts FILE] [--json] | ./jejak bench lists [--rows N] [--json] | ./jejak bench suggest [--rows N] [--json] | ./jejak bench large [--mb N] [--json] | ./jejak bench ocr [--letters N] [--json]";
 
   private final Class<?> application;
 
@@ -35,6 +35,7 @@ final class BenchVerb {
     int interactions = number(rest, "--rows", 1_000_000);
     int files = number(rest, "--files", 5_000);
     int megabytes = number(rest, "--mb", 1_024);
+    int letters = number(rest, "--letters", 3);
     try {
       Map<String, Object> figures = switch (rest.isEmpty() ? "" : rest.getFirst()) {
         case "ingest" -> new IngestBench(application, folder(rest), rounds).run();
@@ -44,6 +45,7 @@ final class BenchVerb {
         case "lists" -> new ListsBench(application, interactions).run();
         case "suggest" -> new SuggestBench(application, interactions, texts).run();
         case "large" -> new LargeFileBench(application, megabytes).run();
+        case "ocr" -> new OcrBench(application, letters).run();
         default -> throw new WrongUse(USE);
       };
       System.out.println(JsonMapper.builder().build().writeValueAsString(figures));

@@ -1,8 +1,10 @@
 package id.jejak.testing;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -20,6 +22,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -27,6 +30,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.util.Units;
@@ -36,6 +40,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Ordinary files of an office, made by code. */
 public final class OfficeFiles {
+  private static final int WIDTH = 1_240;
+  private static final int HEIGHT = 1_754;
+
   private final Path folder;
 
   public OfficeFiles(Path folder) {
@@ -72,15 +79,35 @@ public final class OfficeFiles {
 
   /** A PDF of one page image. */
   public Path scan(String name, List<String> lines) throws IOException {
+    return pdf(name, image(lines));
+  }
+
+  private Path pdf(String name, BufferedImage page) throws IOException {
     Path file = folder.resolve(name);
     try (PDDocument document = new PDDocument()) {
       PDPage paper = new PDPage(PDRectangle.A4);
       document.addPage(paper);
       try (PDPageContentStream content = new PDPageContentStream(document, paper)) {
-        content.drawImage(LosslessFactory.createFromImage(document, image(lines)), 0, 0, PDRectangle.A4.getWidth(),
+        content.drawImage(LosslessFactory.createFromImage(document, page), 0, 0, PDRectangle.A4.getWidth(),
             PDRectangle.A4.getHeight());
       }
       document.save(file.toFile());
+    }
+    return file;
+  }
+
+  /** A PDF that carries an electronic signature by this name, which nobody could verify. */
+  public Path signed(String name, String signer) throws IOException {
+    Path file = folder.resolve(name);
+    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(pdf(name, 1, 1, "Surat keputusan")));
+        OutputStream out = Files
+            .newOutputStream(file)) {
+      PDSignature signature = new PDSignature();
+      signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+      signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+      signature.setName(signer);
+      document.addSignature(signature);
+      document.saveIncrementalForExternalSigning(out).setSignature(new byte[]{0x30, 0});
     }
     return file;
   }
@@ -155,18 +182,47 @@ public final class OfficeFiles {
     return whole.toByteArray();
   }
 
+  /**
+   * A PDF of one page in colour that lay askew on the scanner, with a blue stamp over its first lines.
+   *
+   * @param degrees by which its lines fall to the right
+   */
+  public Path skewedStamped(String name, List<String> lines, double degrees) throws IOException {
+    BufferedImage scanned = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = scanned.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, WIDTH, HEIGHT);
+    graphics.rotate(Math.toRadians(degrees), WIDTH / 2.0, HEIGHT / 2.0);
+    // First, as ink takes light away and never covers black.
+    graphics.setColor(new Color(80, 80, 200));
+    graphics.setStroke(new BasicStroke(6));
+    graphics.drawOval(300, 150, 270, 270);
+    graphics.drawOval(350, 200, 170, 170);
+    graphics.drawRect(680, 1_240, 290, 90);
+    graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 44));
+    graphics.drawString("DITERIMA", 700, 1_300);
+    write(graphics, lines);
+    graphics.dispose();
+    return pdf(name, scanned);
+  }
+
   private static BufferedImage image(List<String> lines) {
-    BufferedImage image = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, 1240, 1754);
+    graphics.fillRect(0, 0, WIDTH, HEIGHT);
+    write(graphics, lines);
+    graphics.dispose();
+    return image;
+  }
+
+  private static void write(Graphics2D graphics, List<String> lines) {
     graphics.setColor(Color.BLACK);
     graphics.setFont(new Font(Font.SERIF, Font.PLAIN, 34));
     for (int i = 0; i < lines.size(); i++) {
       graphics.drawString(lines.get(i), 100, 200 + 60 * i);
     }
-    graphics.dispose();
-    return image;
   }
 
   /** Two sheets; the second has payees. */

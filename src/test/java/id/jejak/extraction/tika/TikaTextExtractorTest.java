@@ -82,6 +82,17 @@ class TikaTextExtractorTest {
   }
 
   @Test
+  void givenSignedPdf_whenRead_thenWhoSignedIsToldAsItIsWritten() throws Exception {
+    Path file = new OfficeFiles(folder).signed("bertanda.pdf", "Marlina Saputri");
+
+    Reading reading = extractor.read(file, "bertanda.pdf", new Collected());
+
+    assertThat(reading.end()).isEqualTo(ReadEnd.COMPLETE);
+    assertThat(reading.metadata()).containsEntry("hasSignature", List.of("true")).containsEntry("signature:name", List
+        .of("Marlina Saputri"));
+  }
+
+  @Test
   void givenScan_whenRead_thenItsPageAwaitsRecognition() throws Exception {
     Path file = new OfficeFiles(folder).scan("pindai.pdf", List.of("Surat perintah membayar ditolak"));
 
@@ -102,6 +113,21 @@ class TikaTextExtractorTest {
     assertThat(page.text()).contains("perintah membayar ditolak").contains("supplier");
     assertThat(page.confidence()).isGreaterThan(60);
     assertThat(page.language()).isEqualTo("id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {4.5, -3})
+  @Tag("servers")
+  void givenStampedPageThatLayAskew_whenRecognised_thenWritingAndStampAreRead(double degrees) throws Exception {
+    Programs.require("tesseract");
+    List<String> lines = Collections.nCopies(18, "Surat perintah membayar ditolak karena supplier tidak aktif");
+    Path file = new OfficeFiles(folder).skewedStamped("cap.pdf", lines, degrees);
+
+    RecognisedPage page = extractor.recognise(file, "application/pdf", 1);
+
+    assertThat(page.text().lines().filter(lines.getFirst()::equals)).hasSizeGreaterThanOrEqualTo(17);
+    assertThat(page.text()).contains("DITERIMA");
+    assertThat(page.confidence()).isGreaterThan(85);
   }
 
   @ParameterizedTest

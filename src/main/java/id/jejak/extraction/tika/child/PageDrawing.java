@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
@@ -14,6 +15,9 @@ import org.apache.pdfbox.util.Matrix;
 /** Draws pages of a PDF, and knows whether it could draw all: a picture without a decoder is left out, and only logged. */
 final class PageDrawing extends PDFRenderer {
   private static final Set<String> TEXT = Set.of("Td", "TD", "T*", "Tj", "TJ", "'", "\"");
+
+  // To the inch. Where there are about as many as are drawn, each dot is one of the picture.
+  private static final int FEW_DOTS = 240;
 
   private boolean incomplete;
 
@@ -43,6 +47,16 @@ final class PageDrawing extends PDFRenderer {
         setTextLineMatrix(new Matrix());
       }
       super.processOperator(operator, operands);
+    }
+
+    // A scan of few dots is enlarged evenly: letters made of blocks are read badly.
+    @Override
+    public void drawImage(PDImage picture) throws IOException {
+      double inches = getGraphicsState().getCurrentTransformationMatrix().getScalingFactorX() / 72;
+      if (!picture.isStencil() && picture.getWidth() < FEW_DOTS * inches) {
+        picture.setInterpolate(true);
+      }
+      super.drawImage(picture);
     }
 
     // A font or a picture that is damaged takes nothing else of the page with it.

@@ -4,9 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Set;
@@ -18,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
+import org.jspecify.annotations.Nullable;
 
 /** Pages as pictures: for recognition and for people. Never more pixels than the memory of a reader can hold. */
 final class Pictures {
@@ -26,9 +25,8 @@ final class Pictures {
       "image/gif", "image/webp", "image/jp2", "image/jpx", "image/x-jbig2", "image/x-portable-bitmap",
       "image/x-portable-pixmap");
   private static final int DPI = 300;
-  // Of 255 shades of grey; less can be read by nobody.
-  private static final int VISIBLE = 24;
   private static final double MOST_PIXELS = 24_000_000;
+  private static final int SMALL = 1_000;
 
   static boolean isPicture(String mediaType) {
     return TYPES.contains(mediaType);
@@ -51,48 +49,45 @@ final class Pictures {
     }
   }
 
-  /** A picture file that Tesseract reads: drawn, or the file itself where it is better at decoding. */
-  Picture forRecognition(Path file, String mediaType, int page, Path temporary) throws IOException {
-    Path target = Files.createTempFile(temporary, "page", ".png");
+  /** A page as a picture that is ready to be recognised, or the file itself where only Tesseract can decode it. */
+  Picture forRecognition(Path file, String mediaType, int page) throws IOException {
     if (mediaType.equals("application/pdf")) {
-      Drawn drawn = rendered(file, page, 0, ImageType.GRAY);
-      ImageIO.write(drawn.image(), "png", target.toFile());
-      return new Picture(target, 0, isBlank(drawn.image()), drawn.incomplete());
+      Drawn drawn = rendered(file, page, 0);
+      return new Picture(file, 0, PagePicture.of(drawn.image(), false), Use.PICTURE, drawn.incomplete());
     }
-    if (mediaType.equals("image/tiff") && !isHuge(file, page)) {
-      return new Picture(file, page, false, false);
-    }
+    boolean tiff = mediaType.equals("image/tiff");
     try {
-      ImageIO.write(upright(frame(file, mediaType, page)), "png", target.toFile());
-      return new Picture(target, 0, false, false);
+      BufferedImage image = frame(file, mediaType, page);
+      PagePicture made = PagePicture.of(image, !tiff && image.getWidth() < SMALL);
+      return new Picture(file, page, made, tiff && !isHuge(file, page) ? Use.FILE_WHERE_GOOD : Use.PICTURE, false);
     } catch (IOException | RuntimeException e) {
-      return new Picture(file, page, false, false);
+      return new Picture(file, page, null, Use.FILE_WHERE_GOOD, false);
     }
   }
 
+  /** What Tesseract gets. */
+  enum Use {
+    PICTURE,
+    /** The file, which Tesseract decodes better, unless its page had to be made better. */
+    FILE_WHERE_GOOD
+  }
+
   /**
+   * A page to be recognised.
+   *
    * @param frame to be taken from a file of several, from 1; 0 for the only one
+   * @param page null where it could not be decoded here
    * @param incomplete whether a part of it could not be drawn
    */
-  record Picture(Path file, int frame, boolean blank, boolean incomplete) {
+  record Picture(Path file, int frame, @Nullable PagePicture page, Use use, boolean incomplete) {
+    /** Whether the file serves as well as its page in the state in which it would be read. */
+    boolean isGoodAs(Grey ready) {
+      return use == Use.FILE_WHERE_GOOD && page != null && !page.changed() && page.page() == ready;
+    }
   }
 
   /** @param pages of the whole file */
   record Drawn(BufferedImage image, boolean incomplete, int pages) {
-  }
-
-  private static boolean isBlank(BufferedImage image) {
-    Raster pixels = image.getRaster();
-    int[] row = new int[image.getWidth()];
-    int lightest = 0;
-    int darkest = 255;
-    for (int y = 0; y < image.getHeight() && lightest - darkest < VISIBLE; y++) {
-      for (int grey : pixels.getSamples(0, y, row.length, 1, 0, row)) {
-        lightest = Math.max(lightest, grey);
-        darkest = Math.min(darkest, grey);
-      }
-    }
-    return lightest - darkest < VISIBLE;
   }
 
   // A few kilobytes can say that they are a picture of gigabytes, and Tesseract would take them at their word.
@@ -117,7 +112,7 @@ final class Pictures {
   /** A page for people to look at, just as wide as it was asked for. */
   Drawn draw(Path file, String mediaType, int page, int width) throws IOException {
     Drawn drawn = mediaType.equals("application/pdf")
-        ? rendered(file, page, width, ImageType.RGB)
+        ? rendered(file, page, width)
         : new Drawn(frame(file, mediaType, page), false, frames(file));
     BufferedImage image = drawn.image();
     // In one step letters would lose the lines that lie between the points that are looked at.
@@ -127,7 +122,7 @@ final class Pictures {
     return new Drawn(scaled(image, width), drawn.incomplete(), drawn.pages());
   }
 
-  private static Drawn rendered(Path file, int page, int width, ImageType type) throws IOException {
+  private static Drawn rendered(Path file, int page, int width) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       if (page < 1 || page > document.getNumberOfPages()) {
         throw new IOException("no such page");
@@ -138,7 +133,7 @@ final class Pictures {
       double wanted = width == 0 ? DPI : width / Math.max(box.getWidth() / 72.0, 0.1);
       PageDrawing drawing = new PageDrawing(document);
       drawing.setSubsamplingAllowed(true);
-      BufferedImage image = drawing.renderImageWithDPI(page - 1, (float) Math.min(wanted, most), type);
+      BufferedImage image = drawing.renderImageWithDPI(page - 1, (float) Math.min(wanted, most), ImageType.RGB);
       return new Drawn(image, drawing.isIncomplete(), document.getNumberOfPages());
     }
   }
@@ -168,11 +163,6 @@ final class Pictures {
         reader.dispose();
       }
     }
-  }
-
-  // Transparent pictures are read as if on paper, and small ones enlarged: Tesseract wants letters of 20 pixels.
-  private static BufferedImage upright(BufferedImage image) {
-    return scaled(image, image.getWidth() < 1_000 ? image.getWidth() * 2 : image.getWidth());
   }
 
   static BufferedImage scaled(BufferedImage image, int width) {

@@ -1,5 +1,6 @@
 package id.jejak.extraction.tika.child;
 
+import id.jejak.extraction.tika.child.Words.Word;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Runs Tesseract on one picture and puts its words together to lines. */
+/** Runs Tesseract on one picture. */
 final class Tesseract {
   private static final Path DIES_WITH_PARENT = Path.of("/usr/bin/setpriv");
   private static final Path LIMITS = Path.of("/usr/bin/prlimit");
@@ -17,8 +19,9 @@ final class Tesseract {
   private static final long MOST_MEMORY = 1_000_000_000;
   private static final int COLUMNS = 12;
   private static final int MOST_ROWS = 200_000;
-  // Letters that lie on their side give words, too, but hardly any that Tesseract believes in.
-  private static final int DOUBTFUL = 60;
+  // The rule beside a cell of a table, or nothing.
+  private static final Pattern RULE = Pattern.compile("[|\\s]*");
+  private static final String TURN = "Rotate: ";
 
   private final Path temporary;
 
@@ -26,20 +29,9 @@ final class Tesseract {
     this.temporary = temporary;
   }
 
-  /**
-   * @param confidence mean of the words, 0 to 100; -1 when there are none
-   */
-  record Words(String text, int confidence) {
-    static final Words NONE = new Words("", -1);
-
-    private boolean isDoubtful() {
-      return confidence >= 0 && confidence < DOUBTFUL;
-    }
-  }
-
   /** How Tesseract looks at a page, as it numbers it. */
-  private enum Look {
-    UPRIGHT("3"), TURNED_AS_NEEDED("1");
+  enum Look {
+    UPRIGHT("3"), TURNED_AS_NEEDED("1"), ONE_BLOCK("6"), HOW_IT_STANDS("0");
 
     private final String number;
 
@@ -48,40 +40,55 @@ final class Tesseract {
     }
   }
 
-  /** Recognises a page, which is turned when it does not seem to stand upright; a picture of its own is removed. */
-  Words recognise(Pictures.Picture picture, int page) throws IOException {
-    try {
-      if (picture.blank()) {
-        return Words.NONE;
-      }
-      Words words = words(picture, page, Look.UPRIGHT);
-      return words.isDoubtful() ? better(words, picture, page) : words;
-    } finally {
-      if (picture.file().startsWith(temporary)) {
-        Files.deleteIfExists(picture.file());
-      }
-    }
+  /**
+   * The words of a page whose letters are of a usual size. Left to guess how large it is, Tesseract takes tables for
+   * drawings and leaves out their rows.
+   *
+   * @param frame of a file with several pages, from 1; 0 for the only one
+   */
+  Words words(Path picture, int frame, Look look) throws IOException {
+    return words(picture, frame, look, List.of("--dpi", "300"));
   }
 
-  private Words better(Words upright, Pictures.Picture picture, int page) {
+  /** The words of a file that nobody else can decode. */
+  Words wordsOfUnknownSize(Path picture, int frame, Look look) throws IOException {
+    return words(picture, frame, look, List.of());
+  }
+
+  private Words words(Path picture, int frame, Look look, List<String> size) throws IOException {
+    List<String> command = command(picture, look, "ind+eng");
+    command.addAll(size);
+    if (frame > 0) {
+      command.addAll(List.of("-c", "tessedit_page_number=" + (frame - 1)));
+    }
+    command.add("tsv");
+    return run(command, Tesseract::read);
+  }
+
+  /** Quarter turns to the right after which the page stands upright; 0 also where that cannot be told. */
+  int quartersToTurn(Path picture) {
     try {
-      Words turned = words(picture, page, Look.TURNED_AS_NEEDED);
-      return turned.confidence() > upright.confidence() ? turned : upright;
+      return run(command(picture, Look.HOW_IT_STANDS, "osd"), Tesseract::quarters);
     } catch (IOException e) {
-      return upright; // too few letters to tell how it stands
+      return 0; // too few letters to tell, or Tesseract was installed without what it needs for that
     }
   }
 
-  private Words words(Pictures.Picture picture, int page, Look look) throws IOException {
-    Process process = new ProcessBuilder(command(picture, look)).directory(temporary.toFile()).redirectError(
+  @FunctionalInterface
+  private interface Answer<T> {
+    T read(BufferedReader lines) throws IOException;
+  }
+
+  private <T> T run(List<String> command, Answer<T> answer) throws IOException {
+    Process process = new ProcessBuilder(command).directory(temporary.toFile()).redirectError(
         ProcessBuilder.Redirect.DISCARD).start();
-    try (BufferedReader rows = new BufferedReader(new InputStreamReader(process.getInputStream(),
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(),
         StandardCharsets.UTF_8))) {
-      Words words = read(rows);
+      T read = answer.read(lines);
       if (process.waitFor() != 0) {
-        throw new IOException("tesseract could not read page " + page);
+        throw new IOException("tesseract could not read the page");
       }
-      return words;
+      return read;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
@@ -90,7 +97,7 @@ final class Tesseract {
     }
   }
 
-  private static List<String> command(Pictures.Picture picture, Look look) {
+  private static List<String> command(Path picture, Look look, String languages) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(DIES_WITH_PARENT)) {
       command.addAll(List.of(DIES_WITH_PARENT.toString(), "--pdeathsig", "KILL"));
@@ -98,38 +105,30 @@ final class Tesseract {
     if (Files.isExecutable(LIMITS)) {
       command.addAll(List.of(LIMITS.toString(), "--as=" + MOST_MEMORY));
     }
-    command.addAll(List.of("tesseract", picture.file().toString(), "stdout", "-l", "ind+eng", "--psm",
-        look.number));
-    if (picture.frame() > 0) {
-      command.addAll(List.of("-c", "tessedit_page_number=" + (picture.frame() - 1)));
-    }
-    command.add("tsv");
+    command.addAll(List.of("tesseract", picture.toString(), "stdout", "-l", languages, "--psm", look.number));
     return command;
   }
 
+  private static int quarters(BufferedReader lines) throws IOException {
+    int quarters = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith(TURN)) {
+        quarters = Integer.parseInt(line.substring(TURN.length()).strip()) / 90 % 4;
+      }
+    }
+    return quarters;
+  }
+
   private static Words read(BufferedReader rows) throws IOException {
-    StringBuilder text = new StringBuilder();
-    String line = "";
-    String block = "";
-    double confidence = 0;
-    int words = 0;
+    List<Word> words = new ArrayList<>();
     int count = 0;
     for (String row = rows.readLine(); row != null && count < MOST_ROWS; row = rows.readLine(), count++) {
       String[] cells = row.split("\t", COLUMNS);
-      if (cells.length < COLUMNS || !cells[0].equals("5") || cells[11].isBlank()) {
-        continue;
+      if (cells.length == COLUMNS && cells[0].equals("5") && !RULE.matcher(cells[11]).matches()) {
+        String block = cells[2] + "." + cells[3];
+        words.add(new Word(cells[11], Double.parseDouble(cells[10]), block, block + "." + cells[4]));
       }
-      String nextBlock = cells[2] + "." + cells[3];
-      String nextLine = nextBlock + "." + cells[4];
-      if (!text.isEmpty()) {
-        text.append(!nextBlock.equals(block) ? "\n\n" : nextLine.equals(line) ? " " : "\n");
-      }
-      block = nextBlock;
-      line = nextLine;
-      text.append(cells[11]);
-      confidence += Double.parseDouble(cells[10]);
-      words++;
     }
-    return words == 0 ? Words.NONE : new Words(text.toString(), (int) Math.round(confidence / words));
+    return new Words(words, List.of());
   }
 }

@@ -13,7 +13,7 @@ final class Work {
   private final Path temporary;
   private final FileReader files;
   private final Pictures pictures = new Pictures();
-  private final Tesseract tesseract;
+  private final Recognition recognition;
   private final Languages languages = new Languages();
 
   Work(DataInputStream in, DataOutputStream out, Path temporary) {
@@ -21,7 +21,7 @@ final class Work {
     this.out = out;
     this.temporary = temporary;
     this.files = new FileReader(temporary);
-    this.tesseract = new Tesseract(temporary);
+    this.recognition = new Recognition(temporary);
   }
 
   void one(Wire.Frame frame) throws IOException {
@@ -46,18 +46,18 @@ final class Work {
     String mediaType = frame.text();
     int page = (int) frame.number();
     long pageText = frame.number();
-    Tesseract.Words words;
+    Words words;
     String end = "COMPLETE";
     String detail = "";
     try {
-      Pictures.Picture picture = pictures.forRecognition(file, mediaType, page, temporary);
-      words = tesseract.recognise(picture, page);
-      if (picture.incomplete() && words.text().isEmpty()) {
+      Pictures.Picture picture = pictures.forRecognition(file, mediaType, page);
+      words = recognition.recognise(picture);
+      if (picture.incomplete() && words.confidence() < 0) {
         end = "CORRUPT";
         detail = "picture not decoded";
       }
     } catch (IOException | RuntimeException e) {
-      words = Tesseract.Words.NONE;
+      words = Words.NONE;
       end = "CORRUPT";
       detail = e.toString();
     }
