@@ -1,6 +1,6 @@
 /** Ways in and the one pipeline: claim, read, keep text, index, mark. */
 @ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "extraction", "search",
-    "archive", "interaction", "reference", "site"})
+    "archive", "archive :: likeness", "interaction", "reference", "site"})
 @NullMarked
 package id.jejak.intake;
 

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -12,29 +13,32 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * How a page looks: whether each field of a grid is darker than the one to its right (dHash). Of a coarse grid, by 64 bits
- * of which others are found, and of a fine one, by which they are judged: at 64 bits all letters of an office look alike.
+ * How a page looks. Others are found by 64 bits, which say of each field of a coarse grid whether it is darker than the one
+ * to its right (dHash); they are judged by the lightness of the fields of a finer one: at 64 bits all letters of an office
+ * look alike.
  */
 public final class PicturePrint {
-  /** Width at which pages are to be drawn for it. */
-  public static final int WIDTH_PX = 128;
+  /** Width at which pages are to be drawn for it: lines of text are still lines, and not what is left between dots. */
+  public static final int WIDTH_PX = 480;
   private static final int TALLEST_PX = 4 * WIDTH_PX;
   private static final int COARSE = 8;
   private static final int FINE = 16;
-  // The grain of paper and compression is less than that.
-  private static final int DARKER_BY = 4;
+  // Of the contrast of the page: the grain of paper and compression is less than that.
+  private static final double DARKER_BY = .08;
   private static final int LEAST_BITS = 6;
+  // Between the lightest and the darkest field, of 255.
+  private static final int LEAST_CONTRAST = 8;
   /** Of 64 bits: another compression, size or scan of the same page. */
   static final int NEAR = 8;
-  private static final double FINE_NEAR = .12;
+  private static final double ALIKE = .98;
   private static final int PARTS = 3;
   private static final int BITS_OF_PART = 22;
   private static final long PICTURE = 0x7069_6374L << 32;
 
   private final long coarse;
-  private final long[] fine;
+  private final byte[] fine;
 
-  private PicturePrint(long coarse, long[] fine) {
+  private PicturePrint(long coarse, byte[] fine) {
     this.coarse = coarse;
     this.fine = fine;
   }
@@ -55,15 +59,24 @@ public final class PicturePrint {
   }
 
   static Optional<PicturePrint> of(BufferedImage image) {
-    if (image.getWidth() < FINE + 1 || image.getHeight() < FINE) {
+    if (image.getWidth() < FINE || image.getHeight() < FINE) {
       return Optional.empty();
     }
-    long coarse = bits(grid(image, COARSE + 1, COARSE))[0];
-    long[] fine = bits(grid(image, FINE + 1, FINE));
-    int set = (int) LongStream.of(fine).map(Long::bitCount).sum();
-    return Long.bitCount(coarse) < LEAST_BITS || set < LEAST_BITS * 2
+    double[][] grid = grid(image, COARSE + 1, COARSE);
+    double[] lightness = Arrays.stream(grid).flatMapToDouble(Arrays::stream).sorted().toArray();
+    double contrast = lightness[lightness.length - 1] - lightness[0];
+    long coarse = bits(grid, contrast * DARKER_BY);
+    return contrast < LEAST_CONTRAST || Long.bitCount(coarse) < LEAST_BITS
         ? Optional.empty()
-        : Optional.of(new PicturePrint(coarse, fine));
+        : Optional.of(new PicturePrint(coarse, bytes(grid(image, FINE, FINE))));
+  }
+
+  private static byte[] bytes(double[][] grid) {
+    byte[] bytes = new byte[FINE * FINE];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Math.round(grid[i / FINE][i % FINE]);
+    }
+    return bytes;
   }
 
   /** The mean lightness of each field, 0 to 255. */
@@ -89,14 +102,12 @@ public final class PicturePrint {
     return (double) sum / ((right - left) * (bottom - top));
   }
 
-  private static long[] bits(double[][] grid) {
-    int width = grid[0].length - 1;
-    long[] bits = new long[(grid.length * width + 63) / 64];
-    for (int row = 0; row < grid.length; row++) {
-      for (int column = 0; column < width; column++) {
-        if (grid[row][column] + DARKER_BY < grid[row][column + 1]) {
-          int at = row * width + column;
-          bits[at / 64] |= 1L << (at % 64);
+  private static long bits(double[][] grid, double darkerBy) {
+    long bits = 0;
+    for (int row = 0; row < COARSE; row++) {
+      for (int column = 0; column < COARSE; column++) {
+        if (grid[row][column] + darkerBy < grid[row][column + 1]) {
+          bits |= 1L << (row * COARSE + column);
         }
       }
     }
@@ -107,36 +118,46 @@ public final class PicturePrint {
   public static PicturePrint of(byte[] bytes) {
     ByteBuffer kept = ByteBuffer.wrap(bytes);
     long coarse = kept.getLong();
-    long[] fine = new long[FINE * FINE / 64];
-    for (int i = 0; i < fine.length; i++) {
-      fine[i] = kept.getLong();
-    }
+    byte[] fine = new byte[FINE * FINE];
+    kept.get(fine);
     return new PicturePrint(coarse, fine);
   }
 
   public byte[] bytes() {
-    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * (1 + fine.length)).putLong(coarse);
-    for (long part : fine) {
-      bytes.putLong(part);
-    }
-    return bytes.array();
+    return ByteBuffer.allocate(Long.BYTES + fine.length).putLong(coarse).put(fine).array();
   }
 
   int distance(PicturePrint other) {
     return Long.bitCount(coarse ^ other.coarse);
   }
 
-  /** How much both look the same, 0 to 1. */
+  /** How much both look the same, 0 to 1: the correlation of their fields, so that a lighter copy is no other page. */
   public double likeness(PicturePrint other) {
-    int differing = 0;
+    double mean = mean(fine);
+    double there = mean(other.fine);
+    double both = 0;
+    double own = 0;
+    double others = 0;
     for (int i = 0; i < fine.length; i++) {
-      differing += Long.bitCount(fine[i] ^ other.fine[i]);
+      double one = (fine[i] & 255) - mean;
+      double two = (other.fine[i] & 255) - there;
+      both += one * two;
+      own += one * one;
+      others += two * two;
     }
-    return 1 - differing / (double) (FINE * FINE);
+    return own == 0 || others == 0 ? 0 : Math.clamp(both / Math.sqrt(own * others), 0, 1);
+  }
+
+  private static double mean(byte[] fields) {
+    double sum = 0;
+    for (byte field : fields) {
+      sum += field & 255;
+    }
+    return sum / fields.length;
   }
 
   public boolean isLike(PicturePrint other) {
-    return distance(other) <= NEAR && likeness(other) >= 1 - FINE_NEAR;
+    return distance(other) <= NEAR && likeness(other) >= ALIKE;
   }
 
   /** Where this one is found: one bucket for each third of its bits. */

@@ -32,8 +32,7 @@ final class Shingles {
 
   /** Adds a line; what is beyond the first {@value #MOST_WORDS} words is left out. */
   void add(String line) {
-    String plain = ACCENTS.matcher(Normalizer.normalize(line, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(
-        Locale.ROOT);
+    String plain = plain(line);
     int begin = -1;
     for (int i = 0; i <= plain.length(); i++) {
       boolean inside = i < plain.length() && Character.isLetterOrDigit(plain.charAt(i));
@@ -44,6 +43,13 @@ final class Shingles {
         begin = -1;
       }
     }
+  }
+
+  private static String plain(String line) {
+    String small = line.toLowerCase(Locale.ROOT);
+    return small.chars().allMatch(letter -> letter < 128)
+        ? small
+        : ACCENTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
   }
 
   private void word(String line, int begin, int end) {
