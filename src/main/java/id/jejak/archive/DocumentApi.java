@@ -1,12 +1,16 @@
 package id.jejak.archive;
 
+import id.jejak.archive.letter.Fact;
+import id.jejak.archive.letter.Letter.Form;
 import id.jejak.extraction.PageText;
 import id.jejak.identity.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,14 +31,16 @@ class DocumentApi {
   private final PageReader pages;
   private final DocumentHistory history;
   private final ReadingAgain again;
+  private final LetterProposals proposals;
 
   DocumentApi(Archive archive, Downloads downloads, PageReader pages, DocumentHistory history,
-      ReadingAgain again) {
+      ReadingAgain again, LetterProposals proposals) {
     this.archive = archive;
     this.downloads = downloads;
     this.pages = pages;
     this.history = history;
     this.again = again;
+    this.proposals = proposals;
   }
 
   @GetMapping("/documents/{id}")
@@ -72,5 +78,18 @@ class DocumentApi {
   @Operation(summary = "What happened to a document, oldest first", description = "Also for those who may know of it and not read it: administrators.")
   DocumentHistory.History history(@PathVariable UUID id, Viewer viewer) {
     return history.of(id, viewer);
+  }
+
+  /** @param form null where it is no letter */
+  record Proposals(@Nullable Form form, List<Fact> facts) {
+  }
+
+  @GetMapping("/documents/{id}/proposals")
+  @Operation(summary = "What a letter says of itself", description = """
+      Number, date, subject, sender, recipient, attachments and amounts with the page and the line they stand on. They are \
+      proposals: nothing is set by them.""")
+  Proposals proposals(@PathVariable UUID id, Viewer viewer) throws IOException {
+    return proposals.of(id, viewer).map(letter -> new Proposals(letter.form(), letter.facts())).orElseGet(
+        () -> new Proposals(null, List.of()));
   }
 }

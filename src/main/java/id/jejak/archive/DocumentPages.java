@@ -1,6 +1,9 @@
 package id.jejak.archive;
 
+import id.jejak.archive.CaseLines.CaseLine;
+import id.jejak.archive.letter.Letter;
 import id.jejak.extraction.PageText;
+import id.jejak.identity.Role;
 import id.jejak.identity.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -29,16 +32,22 @@ class DocumentPages {
   private final Previews previews;
   private final PageSearch search;
   private final DocumentHistory history;
+  private final Likenesses likenesses;
+  private final LetterProposals proposals;
+  private final CaseLines cases;
   private final LedgerWords words;
 
   DocumentPages(Archive archive, Downloads downloads, PageReader pages, Previews previews, PageSearch search,
-      DocumentHistory history, LedgerWords words) {
+      DocumentHistory history, Likenesses likenesses, LetterProposals proposals, CaseLines cases, LedgerWords words) {
     this.archive = archive;
     this.downloads = downloads;
     this.pages = pages;
     this.previews = previews;
     this.search = search;
     this.history = history;
+    this.likenesses = likenesses;
+    this.proposals = proposals;
+    this.cases = cases;
     this.words = words;
   }
 
@@ -65,6 +74,8 @@ class DocumentPages {
     model.addAttribute("hitBefore", hits.stream().filter(hit -> hit < shown).reduce((_, later) -> later).orElse(null));
     model.addAttribute("hitAfter", hits.stream().filter(hit -> hit > shown).findFirst().orElse(null));
     addPreview(document, shown, model);
+    model.addAttribute("alike", likenesses.of(id, viewer));
+    addProposals(document, viewer, model);
     model.addAttribute("inline", isPdf(document));
     model.addAttribute("parent", parentId == null ? null : archive.find(parentId, viewer));
     model.addAttribute("inside", archive.ofInteraction(document.interactionId(), viewer).stream().filter(other -> id
@@ -77,6 +88,16 @@ class DocumentPages {
     model.addAttribute("drawable", source.isPresent());
     model.addAttribute("failed", source.filter(pages -> previews.hasFailed(pages, page)).isPresent());
     model.addAttribute("convertible", previews.offersConverted(document));
+  }
+
+  private void addProposals(DocumentView document, Viewer viewer, Model model) throws IOException {
+    CaseLine inCase = cases.of(List.of(document.interactionId()), viewer).get(document.interactionId());
+    CaseLine toChange = viewer.is(Role.STAFF) ? inCase : null;
+    Optional<Letter> letter = proposals.of(document.id(), viewer);
+    model.addAttribute("form", letter.map(Letter::form).orElse(null));
+    model.addAttribute("proposals", letter.map(found -> found.facts().stream().map(fact -> ProposedFact.of(fact,
+        toChange)).toList()).orElse(List.of()));
+    model.addAttribute("inCase", inCase);
   }
 
   private static boolean isPdf(DocumentView document) {

@@ -26,14 +26,16 @@ public class ReadingQueue {
   private final ContentRows contents;
   private final Occurrences occurrences;
   private final DocumentReadings readings;
+  private final LikenessQueue likeness;
   private final ApplicationEventPublisher events;
 
   ReadingQueue(JdbcClient jdbc, ContentRows contents, Occurrences occurrences, DocumentReadings readings,
-      ApplicationEventPublisher events) {
+      LikenessQueue likeness, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.contents = contents;
     this.occurrences = occurrences;
     this.readings = readings;
+    this.likeness = likeness;
     this.events = events;
   }
 
@@ -158,6 +160,9 @@ public class ReadingQueue {
         reading.mediaType(), reading.pageCount(), outcome.pagesWithText(), 0, outcome.awaiting().size(),
         outcome.textKey(), detail(reading));
     contents.write(content, outcome.took());
+    if (outcome.textKey() != null) {
+      likeness.enter(sha256);
+    }
     return content;
   }
 
@@ -192,7 +197,7 @@ public class ReadingQueue {
   }
 
   /** How many documents wait to be read, of any office; a larger number than {@code most} is not counted out. */
-  int waiting(int most) {
+  public int waiting(int most) {
     return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM document WHERE state = 'RECEIVED' LIMIT ?) few").param(most)
         .query(Integer.class).single();
   }

@@ -23,11 +23,13 @@ public class RecognitionQueue {
   private final JdbcClient jdbc;
   private final ContentRows contents;
   private final Occurrences occurrences;
+  private final LikenessQueue likeness;
 
-  RecognitionQueue(JdbcClient jdbc, ContentRows contents, Occurrences occurrences) {
+  RecognitionQueue(JdbcClient jdbc, ContentRows contents, Occurrences occurrences, LikenessQueue likeness) {
     this.jdbc = jdbc;
     this.contents = contents;
     this.occurrences = occurrences;
+    this.likeness = likeness;
   }
 
   /**
@@ -171,6 +173,7 @@ public class RecognitionQueue {
           contents.write(
               content.with(textKey, tally, recognised(sha256).stream().map(page -> page.image().end()).toList()),
               null);
+          likeness.enter(sha256.hex());
           occurrences.settleAll(sha256.hex(), true, DocumentReadings.Step.RECOGNISED);
         });
   }

@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The one pipeline: claim, read, keep text, index, mark. Each step takes its work from the database and may run twice
+ * The one pipeline: claim, read, keep text, index, mark; and beside it what compares texts. Each step takes its work from the database and may run twice
  * with the same result, so that a kill at any moment costs time and nothing else.
  */
 @Component
@@ -31,11 +31,12 @@ public class Pipeline implements SmartLifecycle {
   private final Workers orderers;
   private final Workers watchers;
   private final Workers sweepers;
+  private final Workers comparers;
   private volatile boolean couldRecognise;
 
   Pipeline(ReadingQueue reading, RecognitionQueue recognition, TextExtractor extractor, Reader reader,
       Recogniser recogniser, Indexer indexer, ReadingOrders orders, LateClaims late, Sweep sweep,
-      KeptPreviews previews, IntakeProperties properties) {
+      KeptPreviews previews, Comparer comparer, IntakeProperties properties) {
     this.reading = reading;
     this.recognition = recognition;
     this.extractor = extractor;
@@ -54,6 +55,8 @@ public class Pipeline implements SmartLifecycle {
       previews.step();
       return false;
     });
+    this.comparers = new Workers("comparer", 1, () -> {
+    }, comparer::step);
     indexer.onNews(indexers::wake);
     reader.onNews(this::wake);
   }
@@ -90,17 +93,17 @@ public class Pipeline implements SmartLifecycle {
 
   /** There may be more to read, recognise and index. */
   public void wake() {
-    List.of(indexers, readers, recognisers, orderers).forEach(Workers::wake);
+    List.of(indexers, readers, recognisers, orderers, comparers).forEach(Workers::wake);
   }
 
   @Override
   public void start() {
-    List.of(indexers, readers, recognisers, orderers, watchers, sweepers).forEach(Workers::start);
+    List.of(indexers, readers, recognisers, orderers, watchers, sweepers, comparers).forEach(Workers::start);
   }
 
   @Override
   public void stop() {
-    List.of(sweepers, watchers, orderers, readers, recognisers, indexers).forEach(Workers::stop);
+    List.of(comparers, sweepers, watchers, orderers, readers, recognisers, indexers).forEach(Workers::stop);
   }
 
   @Override

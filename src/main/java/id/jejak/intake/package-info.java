@@ -1,7 +1,6 @@
 /** Ways in and the one pipeline: claim, read, keep text, index, mark. */
 @ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "extraction", "search",
-    "search :: evaluation",
-    "archive", "interaction", "reference", "site"})
+    "search :: evaluation", "archive", "archive :: likeness", "interaction", "reference", "site"})
 @NullMarked
 package id.jejak.intake;
 

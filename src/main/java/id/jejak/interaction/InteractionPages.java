@@ -2,6 +2,7 @@ package id.jejak.interaction;
 
 import id.jejak.archive.Archive;
 import id.jejak.archive.DocumentView;
+import id.jejak.archive.Likenesses;
 import id.jejak.identity.Role;
 import id.jejak.identity.Satker;
 import id.jejak.identity.Satkers;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class InteractionPages {
   private final Interactions interactions;
   private final Archive archive;
+  private final Likenesses likenesses;
   private final Satkers satkers;
   private final ReferenceData reference;
   private final InteractionThread thread;
@@ -38,10 +40,12 @@ class InteractionPages {
   private final ApplicationEventPublisher events;
 
   InteractionPages(Interactions interactions, InteractionThread thread, CoursePanel course,
-      CaseNumbers numbers, SimilarInteractions similar, Archive archive, Satkers satkers, ReferenceData reference,
+      CaseNumbers numbers, SimilarInteractions similar, Archive archive, Likenesses likenesses, Satkers satkers,
+      ReferenceData reference,
       ApplicationEventPublisher events) {
     this.interactions = interactions;
     this.archive = archive;
+    this.likenesses = likenesses;
     this.satkers = satkers;
     this.reference = reference;
     this.thread = thread;
@@ -97,6 +101,7 @@ class InteractionPages {
         Objects::nonNull).toList());
     model.addAttribute("files", byMessage);
     model.addAttribute("loose", loose);
+    model.addAttribute("before", likenesses.before(interaction.id(), documents, viewer));
     model.addAttribute("fileCount", documents.size());
     model.addAttribute("reading", documents.stream().filter(document -> !document.isFinal()).count());
     return lines;

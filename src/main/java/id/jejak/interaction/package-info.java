@@ -1,5 +1,6 @@
 /** Service interactions: thread, steps and their clock, history, lists of work, export, receipt. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "archive", "reference", "site"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "archive", "archive :: letter", "reference",
+    "site"})
 @NullMarked
 package id.jejak.interaction;
 

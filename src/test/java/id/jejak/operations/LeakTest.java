@@ -38,6 +38,7 @@ class LeakTest {
   private static RunningJejak jejak;
   private static String interaction;
   private static String document;
+  private static String hash;
   private static String person;
   private static String card;
   private static String office;
@@ -63,6 +64,7 @@ class LeakTest {
         .path("id").asString();
     RunningJejak.await("the document to be final", () -> jejak.get("/api/v1/documents/" + document).path("final")
         .asBoolean());
+    hash = jejak.get("/api/v1/documents/" + document).path("sha256").asString();
     SignedIn owner = SignedIn.as(jejak.address(), DemoOffice.SATKERS.get(0).kips(), DemoOffice.PASSWORD);
     owner.post("/cari/tersimpan?_csrf=" + SignedIn.encoded(owner.token("/layanan/baru")), Routes.FORM, ("nama=Milik+"
         + Routes.PLANTED + "&q=" + Routes.PLANTED).getBytes(UTF_8));
@@ -94,7 +96,8 @@ class LeakTest {
     return path.replace("INTERACTION", interaction).replace("DOCUMENT", document).replace("PERSON", person)
         .replace("CARD",
             card)
-        .replace("OFFICE", office).replace("SATKER", satker).replace("SAVED", saved);
+        .replace("OFFICE", office).replace("SATKER", satker).replace("SAVED", saved)
+        .replace("HASH", hash);
   }
 
   private static List<String> things() {
@@ -142,6 +145,7 @@ class LeakTest {
       assertThat(owner.bytes(path).statusCode()).as(path).isEqualTo(200);
     }
     assertThat(owner.get("/cari?q=" + Routes.PLANTED).body()).contains("/dokumen/" + document);
+    assertThat(owner.get("/api/v1/documents/same?sha256=" + hash).body()).contains(document);
   }
 
   @Test
@@ -259,8 +263,8 @@ class LeakTest {
           .doesNotContain(interaction).doesNotContain(document).doesNotContain("423792");
     }
     for (Routes.Change question : Routes.QUESTIONS.values()) {
-      assertThat(stranger.post(question.path() + "?_csrf=" + token, question.contentType(), question.body().getBytes(
-          UTF_8)).body()).doesNotContain(interaction).doesNotContain("Surat " + Routes.PLANTED);
+      assertThat(stranger.post(question.path() + "?_csrf=" + token, question.contentType(), planted(question.body())
+          .getBytes(UTF_8)).body()).doesNotContain(interaction).doesNotContain("Surat " + Routes.PLANTED);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Every route of the installation, with a request that would show or change what was planted; {@code INTERACTION} and
- * the like stand for its ids.
+ * the like stand for its ids, {@code HASH} for that of its bytes.
  */
 final class Routes {
   static final String PLANTED = "kuncirahasiaunik";
@@ -45,6 +45,8 @@ final class Routes {
       entry("GET /api/v1/documents/{id}", "/api/v1/documents/DOCUMENT"),
       entry("GET /api/v1/documents/{id}/pages/{page}", "/api/v1/documents/DOCUMENT/pages/2"),
       entry("GET /api/v1/documents/{id}/original", "/api/v1/documents/DOCUMENT/original"),
+      entry("GET /api/v1/documents/{id}/similar", "/api/v1/documents/DOCUMENT/similar"),
+      entry("GET /api/v1/documents/{id}/proposals", "/api/v1/documents/DOCUMENT/proposals"),
       entry("GET /berkas/{id}", "/berkas/DOCUMENT"),
       entry("GET /api/v1/documents/{id}/history", "/api/v1/documents/DOCUMENT/history"));
 
@@ -70,12 +72,14 @@ final class Routes {
       entry("GET /cari/tersimpan", "/cari/tersimpan"),
       entry("GET /api/v1/saved-searches", "/api/v1/saved-searches"),
       entry("GET /api/v1/search/export", "/api/v1/search/export?q=" + PLANTED),
+      entry("GET /api/v1/documents/same", "/api/v1/documents/same?sha256=HASH"),
       entry("GET /api/v1/ledger", "/api/v1/ledger"),
       entry("GET /api/v1/ledger/documents", "/api/v1/ledger/documents"));
 
   /** Questions that are too long for an address. */
   static final Map<String, Change> QUESTIONS = Map.of("POST /layanan/baru/mirip", new Change("/layanan/baru/mirip",
-      FORM, "subject=Surat+" + PLANTED + "&message=pesan+" + PLANTED + "+" + NUMBER));
+      FORM, "subject=Surat+" + PLANTED + "&message=pesan+" + PLANTED + "+" + NUMBER), "POST /layanan/baru/sama",
+      new Change("/layanan/baru/sama", FORM, "sha256=HASH&name=surat.pdf"));
 
   /** What is for people of the office alone. */
   static final Map<String, String> MANAGING = Map.ofEntries(entry("GET /kelola", "/kelola"),
@@ -166,6 +170,8 @@ final class Routes {
       entry("POST /api/v1/saved-searches/{id}/end", new Change("/api/v1/saved-searches/SAVED/end", JSON, "")),
       entry("POST /api/v1/saved-searches/{id}/restore", new Change("/api/v1/saved-searches/SAVED/restore", JSON, "")),
       entry("POST /layanan/massal", new Change("/layanan/massal", FORM, "langkah=proses&pilih=INTERACTION:0")),
+      entry("POST /layanan/{id}/usulan",
+          new Change("/layanan/INTERACTION/usulan", FORM, "versi=0&dokumen=DOCUMENT&usulan=SUBJECT&nilai=x")),
       entry("POST /layanan/{id}/proses", new Change("/layanan/INTERACTION/proses", FORM, "versi=0")),
       entry("POST /layanan/{id}/lengkapi", new Change("/layanan/INTERACTION/lengkapi", FORM, "versi=0&kalimat=x")),
       entry("POST /layanan/{id}/lengkap", new Change("/layanan/INTERACTION/lengkap", FORM, "versi=0")),

@@ -1,0 +1,9 @@
+CREATE TABLE IF NOT EXISTS content_like (
+  sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  other_sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  kind VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  percent SMALLINT NOT NULL,
+  numbers VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  found_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (sha256, other_sha256)
+) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_nopad_ci;
