@@ -11,12 +11,17 @@ import id.jejak.testing.OfficeFiles;
 import id.jejak.testing.OfficeLetters;
 import id.jejak.testing.RunningJejak;
 import id.jejak.testing.SignedIn;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -227,5 +232,29 @@ class NearlySameTest {
         "Diterima di loket", lines)));
 
     RunningJejak.await("the scans to be compared", () -> similar(one).findValuesAsString("id").contains(other));
+  }
+
+  @Test
+  void givenPhoto_whenItIsSentAgainSmallerAndCompressed_thenItLooksAlike() throws IOException {
+    JsonNode interaction = record("423792", "Foto");
+    String one = send(interaction, "foto.png", photo(900, "png"));
+    String other = send(interaction, "foto-lagi.jpg", photo(600, "jpeg"));
+
+    RunningJejak.await("the photos to be compared", () -> similar(one).findValuesAsString("id").contains(other));
+    assertThat(similar(one).path(0).path("kind").asString()).isEqualTo("PICTURE");
+  }
+
+  private static byte[] photo(int width, String format) throws IOException {
+    BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    Random random = new Random(3);
+    for (int i = 0; i < 25; i++) {
+      graphics.setColor(new Color(random.nextInt(0x1000000)));
+      graphics.fillOval(random.nextInt(100) * width / 120, random.nextInt(100) * width / 120, width / 3, width / 4);
+    }
+    graphics.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, format, bytes);
+    return bytes.toByteArray();
   }
 }

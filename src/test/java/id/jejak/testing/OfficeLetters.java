@@ -192,7 +192,7 @@ public final class OfficeLetters {
     if (layout == Layout.NOTA_DINAS) {
       return "Ditandatangani secara elektronik\n" + one(NAMES) + "\n";
     }
-    String[] sender = truth.get(Kind.SENDER).split(", ", 2);
+    String[] sender = truth.getOrDefault(Kind.SENDER, "").split(", ", 2);
     String given = switch (layout) {
       case SURAT_TUGAS -> "Muaro Sijunjung, " + written(date) + "\n";
       case KEPUTUSAN -> "Ditetapkan di Muaro Sijunjung\npada tanggal " + written(date) + "\n";

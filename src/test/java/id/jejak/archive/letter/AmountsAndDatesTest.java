@@ -30,7 +30,7 @@ class AmountsAndDatesTest {
 
   @Seeded(200)
   void givenAnyAmount_whenItStandsInWordsToo_thenBothAreTheSame(Random random) {
-    long amount = 1 + random.nextInt(999_999_999);
+    long amount = 1L + random.nextInt(999_999_999);
     String text = "sebesar Rp%,d,00 (%s rupiah).".formatted(amount, OfficeLetters.inWords(amount)).replaceAll(
         "(?<=\\d),(?=\\d{3})", ".");
 
