@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
@@ -67,7 +69,7 @@ class UpgradeTest {
     String url = EARLIER.url().replaceFirst("[^/]*$", name);
     try (Connection connection = connect(url); Statement statement = connection.createStatement()) {
       // Line ends inside of texts are written as \n: a semicolon at the end of a line ends a statement.
-      for (String sql : text(dump).split(";\n")) {
+      for (String sql : text(dump).split(";\n", -1)) {
         if (!sql.isBlank()) {
           statement.execute(sql);
         }
@@ -87,8 +89,8 @@ class UpgradeTest {
     return DriverManager.getConnection(url, EARLIER.user(), EARLIER.password());
   }
 
-  private static TreeSet<String> texts(String url, String question) throws SQLException {
-    TreeSet<String> texts = new TreeSet<>();
+  private static SortedSet<String> texts(String url, String question) throws SQLException {
+    SortedSet<String> texts = new TreeSet<>();
     try (Connection connection = connect(url);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(question)) {
@@ -114,7 +116,7 @@ class UpgradeTest {
     flyway(FRESH.url()).migrate();
     String url = filled(dump);
     Map<String, Integer> before = rows(url);
-    TreeSet<String> cases = texts(url, "SELECT CONCAT(id, ' ', ticket, ' ', subject) FROM interaction");
+    Set<String> cases = texts(url, "SELECT CONCAT(id, ' ', ticket, ' ', subject) FROM interaction");
 
     flyway(url).migrate();
 
