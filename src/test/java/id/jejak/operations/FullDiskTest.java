@@ -13,6 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -49,10 +53,21 @@ class FullDiskTest {
         "mount -t tmpfs -o size=16m tmpfs \"$0\" && exec \"$@\"", place.toString()).run("--demo");
     disk = seen(place);
     RunningJejak.await("the demo material", () -> jejak.log().contains("demo material recorded"));
-    // What is still being read would make room again.
-    RunningJejak.await("a quiet spool", () -> jejak.hasReadAll() && files(seen(jejak.home().resolve("spool"))) == 0);
+    // What is still being read, or compared with others, would make room again.
+    RunningJejak.await("a quiet spool", () -> jejak.hasReadAll() && hasComparedAll() && files(seen(jejak.home().resolve(
+        "spool"))) == 0);
     interaction = jejak.post("/api/v1/interactions", """
         {"satker":"423792","channel":"surat","subject":"Disk penuh"}""").path("id").asString();
+  }
+
+  private boolean hasComparedAll() {
+    try (Connection database = jejak.database();
+        Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM likeness_task")) {
+      return row.next() && row.getInt(1) == 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A path as Jejak sees it, with its small disk. */
