@@ -144,10 +144,6 @@ class PageImages implements AutoCloseable {
   private PageImage drawn(PageSource source, int page, ImageSize size, Path file, Path target) throws IOException,
       InterruptedException {
     Drawing drawing = extractor.draw(file, source.mediaType(), page, size.picture(), target);
-    if (drawing.end() == ReadEnd.CRASHED) {
-      // Something else may have killed the process that drew it.
-      drawing = extractor.draw(file, source.mediaType(), page, size.picture(), target);
-    }
     if (!drawing.isWhole()) {
       log.atInfo().addKeyValue("page", source.page(page)).addKeyValue("end", drawing.end()).log("page not drawn");
       throw notDrawn(source, page);

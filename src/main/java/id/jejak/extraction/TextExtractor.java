@@ -18,7 +18,8 @@ public interface TextExtractor extends AutoCloseable {
   Reading read(Path file, String name, ReadingSink sink) throws IOException, InterruptedException;
 
   /**
-   * Recognises the text of one page from its image ({@code ind+eng}).
+   * Recognises the text of one page from its image ({@code ind+eng}). {@code CRASHED} is said of a page at which two
+   * processes died.
    *
    * @param mediaType as {@link #read} found it
    * @param page from 1
@@ -28,7 +29,8 @@ public interface TextExtractor extends AutoCloseable {
 
   /**
    * Draws one page of a PDF or an image file into {@code target}: as PNG or as JPEG, whichever shows it best within the
-   * size; the first bytes tell which. Drawing does not wait for files that are being read.
+   * size; the first bytes tell which. Drawing does not wait for files that are being read. {@code CRASHED} is said of a
+   * page at which two processes died.
    *
    * @return how it ended; only {@code COMPLETE} leaves a whole {@code target}
    */

@@ -68,7 +68,7 @@ class Recogniser {
       RecognisedPage recognised;
       try {
         originals.fetch(page.sha256(), file, page.attempts());
-        recognised = recognise(page, file);
+        recognised = extractor.recognise(file, page.mediaType(), page.page());
       } catch (Originals.Altered e) {
         recognised = ALTERED;
       }
@@ -91,13 +91,6 @@ class Recogniser {
     } finally {
       delete(file);
     }
-  }
-
-  private RecognisedPage recognise(RecognitionQueue.ClaimedPage page, Path file) throws IOException,
-      InterruptedException {
-    RecognisedPage first = extractor.recognise(file, page.mediaType(), page.page());
-    // A process may have died of something else, such as the memory of the machine: one more try tells.
-    return first.end() == ReadEnd.CRASHED ? extractor.recognise(file, page.mediaType(), page.page()) : first;
   }
 
   private static void delete(Path file) {

@@ -54,12 +54,13 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
             .embeddedSize().toBytes())
         .number(limits.nesting());
     Heard heard = new Heard(limits);
-    return ask(question, limits.wall(), reader -> heard.reading(reader, sink), broken -> new Reading(broken.late()
-        ? ReadEnd.TIMED_OUT
-        : ReadEnd.CRASHED, "application/octet-stream", NOTHING_SAID, heard.pages(),
-        broken.late()
-            ? "wall"
-            : "reader died"));
+    return ask(readers, question, limits.wall(), reader -> heard.reading(reader, sink),
+        broken -> new Reading(broken.late()
+            ? ReadEnd.TIMED_OUT
+            : ReadEnd.CRASHED, "application/octet-stream", NOTHING_SAID, heard.pages(),
+            broken.late()
+                ? "wall"
+                : "reader died"));
   }
 
   @Override
@@ -72,7 +73,7 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
             page)
         .number(limits.pageText());
     Heard heard = new Heard(limits);
-    return ask(question, limits.pageWall(), reader -> heard.recognised(reader.receive()),
+    return askAgainWhereItDies(readers, question, limits.pageWall(), reader -> heard.recognised(reader.receive()),
         broken -> RecognisedPage.nothing(broken.late() ? ReadEnd.TIMED_OUT : ReadEnd.CRASHED, broken.late()
             ? "wall"
             : "reader died"));
@@ -84,14 +85,14 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
     Wire.Draft question = new Wire.Draft(Wire.Kind.DRAW).text(file.toAbsolutePath().toString()).text(mediaType)
         .number(page).number(size.widthPx()).number(size.mostBytes()).text(target.toAbsolutePath().toString());
     Duration wall = limits.pageWall().compareTo(DRAWING) < 0 ? limits.pageWall() : DRAWING;
-    return ask(drawers, question, wall, reader -> Heard.drawn(reader.receive()), broken -> new Drawing(
+    return askAgainWhereItDies(drawers, question, wall, reader -> Heard.drawn(reader.receive()), broken -> new Drawing(
         broken.late() ? ReadEnd.TIMED_OUT : ReadEnd.CRASHED, 0));
   }
 
   @Override
   public BareReading parseOnly(Path file, String name) throws IOException, InterruptedException {
     Wire.Draft question = new Wire.Draft(Wire.Kind.PARSE).text(file.toAbsolutePath().toString()).text(name);
-    return ask(question, limits.wall(), reader -> {
+    return ask(readers, question, limits.wall(), reader -> {
       Wire.Frame frame = reader.receive().as(Wire.Kind.PARSED);
       return new BareReading(Heard.ended(frame), frame.number());
     }, broken -> new BareReading(broken.late() ? ReadEnd.TIMED_OUT : ReadEnd.CRASHED, 0));
@@ -103,25 +104,49 @@ public final class TikaTextExtractor implements TextExtractor, BareParser {
     T because(ReaderProcess.Broken broken);
   }
 
-  private <T> T ask(Wire.Draft question, Duration wall, ReaderProcess.Conversation<T> conversation,
-      Otherwise<T> otherwise)
-      throws IOException, InterruptedException {
-    return ask(readers, question, wall, conversation, otherwise);
-  }
-
   private <T> T ask(ReaderPool pool, Wire.Draft question, Duration wall, ReaderProcess.Conversation<T> conversation,
       Otherwise<T> otherwise) throws IOException, InterruptedException {
     ReaderPool.Place place = pool.take();
     try {
-      return place.process().ask(question, wall, watch, conversation);
+      return asked(place, question, wall, conversation);
     } catch (ReaderProcess.Broken broken) {
-      place.end();
       return otherwise.because(broken);
-    } catch (IOException | RuntimeException e) {
-      place.end(); // in the middle of a conversation: whoever comes next needs a process that listens
-      throw e;
     } finally {
       pool.giveBack(place);
+    }
+  }
+
+  /**
+   * For questions of one answer. Processes die of something else, too, such as the memory of the machine, and then all
+   * that stand ready at once: the second one is started for this question.
+   */
+  private <T> T askAgainWhereItDies(ReaderPool pool, Wire.Draft question, Duration wall,
+      ReaderProcess.Conversation<T> conversation, Otherwise<T> otherwise) throws IOException, InterruptedException {
+    ReaderPool.Place place = pool.take();
+    try {
+      return asked(place, question, wall, conversation);
+    } catch (ReaderProcess.Broken first) {
+      if (first.late()) {
+        return otherwise.because(first);
+      }
+      try {
+        return asked(place, question, wall, conversation);
+      } catch (ReaderProcess.Broken second) {
+        return otherwise.because(second);
+      }
+    } finally {
+      pool.giveBack(place);
+    }
+  }
+
+  /** Whatever breaks off a conversation ends its process: who comes next needs one that listens. */
+  private <T> T asked(ReaderPool.Place place, Wire.Draft question, Duration wall,
+      ReaderProcess.Conversation<T> conversation) throws IOException, InterruptedException {
+    try {
+      return place.process().ask(question, wall, watch, conversation);
+    } catch (IOException | RuntimeException e) {
+      place.end();
+      throw e;
     }
   }
 

@@ -115,6 +115,40 @@ class TikaTextExtractorTest {
     assertThat(page.language()).isEqualTo("id");
   }
 
+  @Test
+  @Tag("servers")
+  void givenAllProcessesKilledWhileAPageIsRecognised_whenItEnds_thenItsWordsAreRead() throws Exception {
+    Path file = new OfficeFiles(folder).scan("pindai.pdf", Collections.nCopies(30, "Surat perintah membayar ditolak"));
+    try (TikaTextExtractor both = new TikaTextExtractor(properties(folder.resolve("readers"), Duration.ofSeconds(60),
+        DataSize.ofMegabytes(384)), Clock.systemUTC())) {
+      List<CompletableFuture<RecognisedPage>> pages = List.of(recognition(both, file), recognition(both, file));
+
+      RunsUntilWarm.until(() -> both.processes().size() == 2 && recognising(both) > 0);
+      both.processes().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+
+      assertThat(pages).allSatisfy(page -> {
+        assertThat(page.get().end()).isEqualTo(ReadEnd.COMPLETE);
+        assertThat(page.get().text()).contains("perintah membayar ditolak");
+      });
+    }
+  }
+
+  private static CompletableFuture<RecognisedPage> recognition(TikaTextExtractor extractor, Path file) {
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return extractor.recognise(file, "application/pdf", 1);
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }, Thread::startVirtualThread);
+  }
+
+  /** Processes that have Tesseract at work. */
+  private static long recognising(TikaTextExtractor extractor) {
+    return extractor.processes().stream().flatMap(pid -> ProcessHandle.of(pid).stream()).filter(process -> process
+        .descendants().findAny().isPresent()).count();
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {4.5, -3})
   @Tag("servers")
