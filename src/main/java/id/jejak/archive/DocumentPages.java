@@ -34,11 +34,13 @@ class DocumentPages {
   private final DocumentHistory history;
   private final Likenesses likenesses;
   private final LetterProposals proposals;
+  private final Signatures signatures;
   private final CaseLines cases;
   private final LedgerWords words;
 
   DocumentPages(Archive archive, Downloads downloads, PageReader pages, Previews previews, PageSearch search,
-      DocumentHistory history, Likenesses likenesses, LetterProposals proposals, CaseLines cases, LedgerWords words) {
+      DocumentHistory history, Likenesses likenesses, LetterProposals proposals, Signatures signatures,
+      CaseLines cases, LedgerWords words) {
     this.archive = archive;
     this.downloads = downloads;
     this.pages = pages;
@@ -47,6 +49,7 @@ class DocumentPages {
     this.history = history;
     this.likenesses = likenesses;
     this.proposals = proposals;
+    this.signatures = signatures;
     this.cases = cases;
     this.words = words;
   }
@@ -76,6 +79,7 @@ class DocumentPages {
     addPreview(document, shown, model);
     model.addAttribute("alike", likenesses.of(id, viewer));
     addProposals(document, viewer, model);
+    model.addAttribute("signatures", signatures.of(id, viewer).orElse(null));
     model.addAttribute("inline", isPdf(document));
     model.addAttribute("parent", parentId == null ? null : archive.find(parentId, viewer));
     model.addAttribute("inside", archive.ofInteraction(document.interactionId(), viewer).stream().filter(other -> id

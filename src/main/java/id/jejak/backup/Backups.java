@@ -44,7 +44,8 @@ public class Backups {
   }
 
   /**
-   * @param verify whether all bytes of the bag are read back, not only those that are new
+   * @param verify whether all bytes of the bag are read, not only those that are new, and written again where they are not
+   *        as they were
    * @throws BackupRefused when there is no bag more than before
    */
   public BackupOutcome make(BackupPlace place, boolean verify, BackupProgress.Listener listener) {
@@ -71,7 +72,7 @@ public class Backups {
       Bags before = Bags.in(target);
       int number = before.last().map(Bag::number).orElse(0) + 1;
       try (BagWriter bag = new BagWriter(target, work)) {
-        BagFilling filling = new BagFilling(target, bag);
+        BagFilling filling = new BagFilling(target, bag, verify);
         Rows rows = rows(filling, before);
         try (ObjectCopies copies = new ObjectCopies(store, filling, work)) {
           objects(rows.named(), copies);
@@ -80,7 +81,7 @@ public class Backups {
           explain();
           requireStill(before);
           bag.finish(Bag.name(number), rows.schema(), info(before, rows));
-          return outcome(check(number, verify), rows, bag, filling, copies);
+          return outcome(written(number), rows, bag, filling, copies);
         }
       }
     }
@@ -155,23 +156,22 @@ public class Backups {
     }
 
     // What was written is read as a restore would.
-    private Bag check(int number, boolean verify) throws IOException {
+    private Bag written(int number) throws IOException {
       Bag written = Bags.in(target).last().filter(last -> last.number() == number).orElseThrow(
           () -> BackupRefused.description(Bag.name(number), Bag.TAGS));
-      BagReader reader = BagReader.open(target, written, work);
-      if (verify) {
-        new PayloadCheck(target, reader, listener).run(reader.files());
-      }
+      BagReader.open(target, written, work);
       return written;
     }
 
     private BackupOutcome outcome(Bag bag, Rows rows, BagWriter written, BagFilling filling, ObjectCopies copies) {
       long count = rows.schema().tables().stream().mapToLong(Table::rows).sum();
       log.atInfo().addKeyValue("bag", bag.name()).addKeyValue("files", written.files()).addKeyValue("written", filling
-          .writtenFiles()).addKeyValue("missing", copies.missingCount()).addKeyValue("damaged", copies.damagedCount())
+          .writtenFiles()).addKeyValue("mended", filling.mendedFiles()).addKeyValue("missing", copies.missingCount())
+          .addKeyValue("damaged", copies.damagedCount())
           .log("backup made");
       return new BackupOutcome(target.name(), bag.name(), bag.manifestSha256(), start.toString(), count, written
-          .files(), written.bytes(), filling.writtenFiles(), filling.writtenBytes(), copies.missingCount(),
+          .files(), written.bytes(), filling.writtenFiles(), filling.writtenBytes(), filling.mendedFiles(),
+          copies.missingCount(),
           copies
               .missing(),
           copies.damagedCount(), copies.damaged());

@@ -62,12 +62,16 @@ final class ObjectCopies implements AutoCloseable {
 
   private void original(String key, Path copy) throws IOException {
     OptionalLong size = store.size(Area.ORIGINALS, key);
-    if (size.isEmpty()) {
-      throw new ObjectNotFound(Area.ORIGINALS, key);
-    }
     String path = Payload.ORIGINALS + key;
-    if (!filling.has(path, key, size.getAsLong())) {
+    if (size.isPresent() && filling.has(path, key, size.getAsLong())) {
+      return;
+    }
+    try {
       filling.take(path, copied(Area.ORIGINALS, key, copy), copy);
+    } catch (ObjectNotFound | IntegrityViolated e) {
+      // What the archive has lost must not be lost here, too.
+      filling.keep(path, key);
+      throw e;
     }
   }
 

@@ -87,13 +87,18 @@ final class Target implements AutoCloseable {
   }
 
   boolean has(String sha256, long size) {
-    return asking(() -> store.size(Area.ORIGINALS, sha256)).equals(OptionalLong.of(size));
+    return size(sha256).equals(OptionalLong.of(size));
   }
 
-  /** Writes bytes and reads them back. */
+  /** Of the bytes that lie there by this hash, whatever they are by now; empty when there are none. */
+  OptionalLong size(String sha256) {
+    return asking(() -> store.size(Area.ORIGINALS, sha256));
+  }
+
+  /** Writes bytes, also in the place of others that lie there by their hash, and reads them back. */
   void put(String sha256, Path file) {
     asking(() -> {
-      store.put(Area.ORIGINALS, sha256, file);
+      store.mend(sha256, file);
       return sha256;
     });
     if (look(sha256, asking(() -> Files.size(file))) != Presence.WHOLE) {

@@ -149,16 +149,22 @@ class IndexEntries {
     entries.add(new IndexEntry(EntryKind.FILE, document.access(), facts, file, null, 0, metadata, false, "und",
         document.receivedAt()));
     if (textKey != null) {
-      try (Stream<PageText> pages = texts.pages(textKey)) {
-        pages.filter(page -> !page.text().isBlank()).forEach(page -> entries.add(page(document, facts, file, page)));
-      }
+      List<PageText> pages = written(textKey);
+      RunningLines running = RunningLines.of(pages.stream().map(PageText::text).toList());
+      pages.forEach(page -> entries.add(page(document, facts, file, page, running.told(page.text()))));
     }
     return entries;
   }
 
-  private static IndexEntry page(DocumentView document, CaseFacts facts, FileFacts file, PageText page) {
+  private List<PageText> written(String textKey) throws IOException {
+    try (Stream<PageText> pages = texts.pages(textKey)) {
+      return pages.filter(page -> !page.text().isBlank()).toList();
+    }
+  }
+
+  private static IndexEntry page(DocumentView document, CaseFacts facts, FileFacts file, PageText page, String text) {
     boolean recognised = page.source() == TextSource.OCR || page.source() == TextSource.BOTH;
-    return new IndexEntry(EntryKind.PAGE, document.access(), facts, file, null, page.number(), page.text(), recognised,
+    return new IndexEntry(EntryKind.PAGE, document.access(), facts, file, null, page.number(), text, recognised,
         page.language(), document.receivedAt());
   }
 

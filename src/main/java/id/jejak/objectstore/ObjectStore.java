@@ -27,6 +27,15 @@ public interface ObjectStore {
   void put(Area area, String key, Path file) throws IOException;
 
   /**
+   * Puts an original also where its key has bytes already: in the place of such as are not those of the key. When this
+   * throws, the key is as it was.
+   *
+   * @throws IntegrityViolated when {@code file} does not have the hash that the key says
+   * @throws IOException when {@code file} cannot be read
+   */
+  void mend(String key, Path file) throws IOException;
+
+  /**
    * Opens the whole object for reading. The stream of an original is verified: the read that would return the end of
    * the stream throws {@link IntegrityViolated} when the bytes are not those of the key.
    *

@@ -62,6 +62,10 @@ final class BackupVerb {
             outcome.path("files")
                 .asLong(),
             outcome.path("writtenFiles").asLong(), outcome.path("manifestSha256").asString()));
+    if (outcome.path("mendedFiles").asLong() > 0) {
+      System.err.println(outcome.path("mendedFiles").asLong()
+          + " berkas di tempat cadangan sudah berubah dan ditulis ulang. Periksa disk tempat cadangan itu.");
+    }
     outcome.path("missing").forEach(key -> System.err.println("Tidak ada di tempat berkas arsip: " + key.asString()));
     outcome.path("damaged").forEach(key -> System.err.println("Rusak di tempat berkas arsip: " + key.asString()));
     if (lost > 0) {

@@ -36,7 +36,7 @@ final class BagOnDisk {
             .folder())) {
       Bags before = Bags.in(target);
       String name = Bag.name(before.last().map(Bag::number).orElse(0) + 1);
-      BagFilling filling = new BagFilling(target, bag);
+      BagFilling filling = new BagFilling(target, bag, true);
       for (String text : texts) {
         Path file = Files.writeString(work.folder().resolve("text"), text);
         filling.take(Payload.ORIGINALS + hash(text), hash(text), file);

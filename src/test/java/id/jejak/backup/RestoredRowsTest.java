@@ -151,8 +151,12 @@ class RestoredRowsTest {
   }
 
   private BackupOutcome backup() {
+    return backup(true);
+  }
+
+  private BackupOutcome backup(boolean verify) {
     return new Backups(flyway(BEFORE, EARLIER), store, new KeptFiles(Map.of()), Clock.fixed(Instant.parse(
-        "2026-11-30T02:00:00Z"), ZoneOffset.UTC)).make(place, true, _ -> {
+        "2026-11-30T02:00:00Z"), ZoneOffset.UTC)).make(place, verify, _ -> {
         });
   }
 
@@ -274,6 +278,59 @@ class RestoredRowsTest {
       Files.writeString(file, "sudah dibaca");
     }
     assertThat(backup().damaged()).isEmpty();
+  }
+
+  @Test
+  void givenPlaceWithOtherBytes_whenVerified_thenAllOfThemAreWrittenAgain() throws Exception {
+    backup();
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder.resolve("cadangan/originals"))) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(file, bytes);
+    }
+
+    BackupOutcome blind = backup(false);
+    assertThat(blind.mendedFiles()).isZero();
+    BackupOutcome verified = backup(true);
+
+    assertThat(verified.mendedFiles()).isEqualTo(files.size());
+    assertThat(inPlace("sudah dibaca")).hasContent("sudah dibaca");
+    assertThat(backup(true).mendedFiles()).isZero();
+    // Refused when any of it is not as it was.
+    Restoring.verified(place, "", false, _ -> {
+    }).close();
+  }
+
+  @Test
+  void givenFileCutInThePlace_whenBackedUp_thenItIsWrittenAgainWithoutBeingAskedTo() throws Exception {
+    backup();
+    Files.writeString(inPlace("sudah dibaca"), "sudah");
+
+    assertThat(backup(false).mendedFiles()).isOne();
+    assertThat(inPlace("sudah dibaca")).hasContent("sudah dibaca");
+  }
+
+  @Test
+  void givenOriginalThatTheArchiveLost_whenThePlaceHasIt_thenItIsToldOfAndStaysInTheBag() throws Exception {
+    BackupOutcome first = backup();
+    String hash = BagOnDisk.hash("sudah dibaca");
+    Path file = office.resolve("objects/originals").resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4))
+        .resolve(hash);
+    Files.delete(file);
+    try {
+      BackupOutcome second = backup();
+
+      assertThat(second.missing()).contains(hash);
+      assertThat(Files.readString(new BagOnDisk(folder.resolve("cadangan")).description(second.bag(),
+          "manifest-sha256.txt"))).contains(hash + "  data/originals/" + hash);
+      assertThat(second.files()).isGreaterThanOrEqualTo(first.files());
+    } finally {
+      Files.writeString(file, "sudah dibaca");
+    }
   }
 
   @Test

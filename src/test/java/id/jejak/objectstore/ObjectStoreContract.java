@@ -288,6 +288,22 @@ public abstract class ObjectStoreContract {
   }
 
   @Test
+  void givenCorruptOriginal_whenMended_thenItsOwnBytesAndNeverOthers() throws Exception {
+    byte[] bytes = Bytes.random(100_000);
+    String key = Bytes.key(bytes);
+    store.put(Area.ORIGINALS, key, file(bytes));
+    byte[] others = bytes.clone();
+    others[50_000] ^= 1;
+    corrupt(Area.ORIGINALS, key, others);
+
+    assertThatExceptionOfType(IntegrityViolated.class).isThrownBy(() -> store.mend(key, file(others)));
+    assertThatExceptionOfType(IntegrityViolated.class).isThrownBy(() -> read(Area.ORIGINALS, key));
+    store.mend(key, file(bytes));
+
+    assertThat(read(Area.ORIGINALS, key)).isEqualTo(bytes);
+  }
+
+  @Test
   void givenCorruptOriginal_whenPartsAreRead_thenTheBytesAsTheyLie() throws Exception {
     byte[] bytes = Bytes.random(100_000);
     String key = Bytes.key(bytes);

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import id.jejak.testing.Browser;
 import id.jejak.testing.ManyPages;
+import id.jejak.testing.OfficeFiles;
 import id.jejak.testing.RunningJejak;
+import id.jejak.testing.SignedIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 @Tag("browser")
 class PreviewPagesTest {
@@ -135,5 +138,50 @@ class PreviewPagesTest {
     assertThat(page.locator(".dokumen-gambar img")).isHidden();
     shows(page, 5);
     browser.noComplaints();
+  }
+
+  private static String received(String subject, Path file) throws IOException {
+    String interaction = jejak.post("/api/v1/interactions", """
+        {"satker":"423792","channel":"surat","service":"lain","subject":"%s"}""".formatted(subject)).path("id")
+        .asString();
+    String id = jejak.put("/api/v1/interactions/" + interaction + "/documents?path=" + file.getFileName(), Files
+        .readAllBytes(file)).path("id").asString();
+    RunningJejak.await(subject + " to be final", () -> jejak.get("/api/v1/documents/" + id).path("final").asBoolean());
+    return interaction;
+  }
+
+  @Test
+  void givenSignedPdf_whenOpened_thenWhoSignedIsToldAndThatNobodyChecked() throws IOException {
+    String interaction = received("Keputusan bertanda tangan", new OfficeFiles(folder).signed("keputusan.pdf",
+        "Marlina <b>Saputri</b>"));
+    String signed = jejak.get("/api/v1/interactions/" + interaction + "/documents").path(0).path("id").asString();
+    Page page = browser.page(360, 740, ColorScheme.LIGHT, true);
+    Browser.signIn(page, jejak.address(), DemoOffice.STAFF_NIP, DemoOffice.PASSWORD);
+    page.navigate(jejak.address() + "/dokumen/" + signed);
+
+    assertThat(page.locator("main .bilah").first()).containsText("bertanda tangan elektronik");
+    page.locator("details.lipat summary").first().click();
+    assertThat(page.locator("#tanda-tangan")).containsText("Marlina <b>Saputri</b>");
+    assertThat(page.locator("#tanda-tangan")).containsText("tidak diperiksa");
+    Browser.accessible(page);
+    Browser.shoot(page, "tanda-tangan-ponsel");
+    page.navigate(jejak.address() + "/dokumen/" + document);
+    assertThat(page.locator("#tanda-tangan")).hasCount(0);
+    browser.noComplaints();
+  }
+
+  @Test
+  void givenLongReportUnderTheSameLineOnEachPage_whenThatIsSearched_thenTheLetterAboutItStandsBeforeIt()
+      throws IOException {
+    String about = "Penutupan rekening lazuardi bendahara";
+    received("Laporan bulanan", ManyPages.pdf(folder.resolve("berkepala.pdf"), 60, 0, about));
+    String letter = received("Tanggapan", new OfficeFiles(folder).pdf("tanggapan.pdf", 1, 1, "Tata cara penutupan "
+        + "rekening lazuardi milik bendahara yang tidak dipakai lagi."));
+    String question = "/api/v1/search?q=" + SignedIn.encoded("penutupan rekening lazuardi bendahara");
+    RunningJejak.await("both to be found", () -> jejak.get(question).path("interactions").asInt() == 2);
+
+    JsonNode found = jejak.get(question).path("groups");
+    assertThat(found.path(0).path("interactionId").asString()).isEqualTo(letter);
+    assertThat(found.path(1).findValues("page")).isNotEmpty();
   }
 }

@@ -31,6 +31,11 @@ public final class ManyPages {
    *        0 for none
    */
   public static Path pdf(Path file, int pages, int side) throws IOException {
+    return pdf(file, pages, side, "");
+  }
+
+  /** @param head the first line of each page; empty for none */
+  public static Path pdf(Path file, int pages, int side, String head) throws IOException {
     Random random = new Random(pages);
     try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
       PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
@@ -38,7 +43,7 @@ public final class ManyPages {
         PDPage paper = new PDPage(PDRectangle.A4);
         document.addPage(paper);
         try (PDPageContentStream content = new PDPageContentStream(document, paper)) {
-          write(content, font, number);
+          write(content, font, head, number);
           if (side > 0) {
             content.drawImage(picture(document, side, random), 60, 60, 180, 180);
           }
@@ -49,11 +54,15 @@ public final class ManyPages {
     return file;
   }
 
-  private static void write(PDPageContentStream content, PDType1Font font, int number) throws IOException {
+  private static void write(PDPageContentStream content, PDType1Font font, String head, int number) throws IOException {
     content.beginText();
     content.setFont(font, 11);
     content.setLeading(16);
     content.newLineAtOffset(60, 780);
+    if (!head.isEmpty()) {
+      content.showText(head);
+      content.newLine();
+    }
     for (int line = 1; line <= LINES; line++) {
       content
           .showText("Baris " + line + " dari " + word(number) + ": saldo kas dicocokkan dengan rekening koran bank.");

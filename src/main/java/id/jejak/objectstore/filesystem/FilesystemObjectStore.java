@@ -76,6 +76,15 @@ public final class FilesystemObjectStore implements ObjectStore {
       settleName(target);
       return;
     }
+    write(area, key, file, target);
+  }
+
+  @Override
+  public void mend(String key, Path file) throws IOException {
+    write(Area.ORIGINALS, key, file, layout.file(Area.ORIGINALS, key));
+  }
+
+  private void write(Area area, String key, Path file, Path target) throws IOException {
     Path draft = layout.incoming().resolve(UUID.randomUUID().toString());
     try (InputStream source = Files.newInputStream(file)) {
       copy(area == Area.ORIGINALS ? new Verified(source, key) : source, draft);

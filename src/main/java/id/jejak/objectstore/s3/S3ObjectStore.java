@@ -83,6 +83,16 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     if (area == Area.ORIGINALS && size(area, key).isPresent()) {
       return;
     }
+    write(area, key, file);
+  }
+
+  @Override
+  public void mend(String key, Path file) throws IOException {
+    ObjectKey.check(Area.ORIGINALS, key);
+    write(Area.ORIGINALS, key, file);
+  }
+
+  private void write(Area area, String key, Path file) throws IOException {
     long length = Files.size(file);
     try (UploadSource source = new UploadSource(Files.newInputStream(file), length, area == Area.ORIGINALS
         ? key
