@@ -9,8 +9,8 @@ final class LeftOut {
    * somebody uploaded within the last day and did not apply; which page images are kept, as they are made again; what files
    * are compared by, of which there are forty rows a file, and which is made anew from their texts.
    */
-  static final Set<String> TABLES = Set.of("flyway_schema_history", "setup_token", "satker_upload", "preview_object",
-      "likeness_task", "content_print", "content_bucket", "page_print", "content_like");
+  static final Set<String> TABLES = Set.of("flyway_schema_history", "setup_token", "satker_upload", "answer_upload",
+      "preview_object", "likeness_task", "content_print", "content_bucket", "page_print", "content_like");
 
   private LeftOut() {
   }

@@ -1,5 +1,6 @@
-/** Answers distilled from cases: so far what hides who a case was about, before anything of it is shown to others. */
-@ApplicationModule(allowedDependencies = {})
+/** Answers distilled from cases: written, reviewed, published, withdrawn; and what hides who a case was about. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "interaction", "search",
+    "search :: identifier", "site"})
 @NullMarked
 package id.jejak.knowledge;
 

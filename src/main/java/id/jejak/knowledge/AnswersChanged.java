@@ -1,0 +1,8 @@
+package id.jejak.knowledge;
+
+/**
+ * Readers may get other answers than before. Published after the commit, outside of any transaction: hear it with a plain
+ * {@code EventListener}.
+ */
+public record AnswersChanged() {
+}

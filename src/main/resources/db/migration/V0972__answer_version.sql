@@ -1,0 +1,22 @@
+CREATE TABLE IF NOT EXISTS answer_version (
+  answer_id UUID NOT NULL,
+  version INT NOT NULL,
+  topic VARCHAR(80) NOT NULL,
+  question VARCHAR(300) NOT NULL,
+  summary VARCHAR(1000) NOT NULL COMMENT 'the first sentence or two',
+  steps LONGTEXT NOT NULL COMMENT 'one a line',
+  error_text VARCHAR(2000) NULL COMMENT 'as it stands on the screen',
+  cause VARCHAR(2000) NULL,
+  valid_from DATE NULL,
+  valid_until DATE NULL COMMENT 'the last day',
+  old_application BOOLEAN NOT NULL,
+  unverified BOOLEAN NOT NULL,
+  what_changed VARCHAR(300) NULL,
+  written_by UUID NOT NULL,
+  written_at DATETIME(6) NOT NULL,
+  reviewed_by UUID NULL,
+  reviewed_at DATETIME(6) NULL,
+  sent_back VARCHAR(300) NULL COMMENT 'what a reviewer asked for',
+  PRIMARY KEY (answer_id, version),
+  CONSTRAINT answer_version_of FOREIGN KEY (answer_id) REFERENCES answer (id)
+) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_nopad_ci;
