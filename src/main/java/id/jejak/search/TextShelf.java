@@ -29,6 +29,7 @@ public final class TextShelf implements Closeable {
   private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
   private static final String LANGUAGE = "id";
+  private static final Answer NOTHING = new Answer(List.of(), true, List.of());
 
   private final OpenedIndex index;
   private final IndexConfig config;
@@ -115,10 +116,16 @@ public final class TextShelf implements Closeable {
 
   /** Never fails for what was typed; a blank question finds nothing. */
   public Answer find(String question, int most) throws IOException {
-    if (question.isBlank()) {
-      return new Answer(List.of(), true, List.of());
-    }
-    SearchPage page = index.find(asked(question, most), ZONE, everybody);
+    return question.isBlank() ? NOTHING : found(asked(question, most));
+  }
+
+  /** The same for what somebody wrote who was not asking: nothing in it is a command. */
+  public Answer findFor(String written, int most) throws IOException {
+    return written.isBlank() ? NOTHING : found(SearchQuery.like(written.strip(), most));
+  }
+
+  private Answer found(SearchQuery query) throws IOException {
+    SearchPage page = index.find(query, ZONE, everybody);
     return new Answer(page.groups().stream().map(TextShelf::found).toList(), page.nothingFits() || page.groups()
         .isEmpty(), page.relaxed());
   }
