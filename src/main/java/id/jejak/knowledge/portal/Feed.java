@@ -1,11 +1,11 @@
 package id.jejak.knowledge.portal;
 
-import id.jejak.identity.PublicAddress;
 import id.jejak.knowledge.PublishedAnswer;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,10 +17,11 @@ final class Feed {
   private static final Pattern NO_XML = Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}"
       + "\\x{10000}-\\x{10FFFF}]");
 
-  private final PublicAddress addresses;
+  private final UnaryOperator<String> addresses;
   private final String title;
 
-  Feed(PublicAddress addresses, String title) {
+  /** @param addresses gives the whole address of a path */
+  Feed(UnaryOperator<String> addresses, String title) {
     this.addresses = addresses;
     this.title = title;
   }
@@ -33,7 +34,7 @@ final class Feed {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(ATOM);
-      element(xml, "id", addresses.of("/tanya"));
+      element(xml, "id", addresses.apply("/tanya"));
       element(xml, "title", title);
       element(xml, "updated", time(answers.isEmpty() ? Instant.EPOCH : answers.getFirst().changedAt()));
       xml.writeStartElement("author");
@@ -69,7 +70,7 @@ final class Feed {
   private void link(XMLStreamWriter xml, String kind, String path) throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", kind);
-    xml.writeAttribute("href", addresses.of(path));
+    xml.writeAttribute("href", addresses.apply(path));
   }
 
   private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

@@ -116,8 +116,9 @@ final class ShelvedAnswers {
   Result find(String question) throws IOException {
     TextShelf.Answer found = shelf.find(question, MOST);
     List<Hit> hits = ordered(found.best());
-    return new Result(hits, found.nothingFits() || hits.isEmpty(), found.relaxed(), shelf.respelled(question).filter(
-        meant -> found.nothingFits() || hits.size() < MOST).orElse(null));
+    boolean none = found.nothingFits() || hits.isEmpty();
+    String respelled = none || hits.size() < MOST ? shelf.respelled(question).orElse(null) : null;
+    return new Result(hits, none, found.relaxed(), respelled);
   }
 
   /** What holds only some of the words stays behind what holds them all. */
@@ -158,8 +159,13 @@ final class ShelvedAnswers {
     if (!found.nothingFits()) {
       ordered(found.best()).stream().map(Hit::answer).forEach(likely::add);
     }
-    shelf.beginning(typed, most).stream().map(answers::get).filter(Objects::nonNull).forEach(likely::add);
+    likely.addAll(beginning(typed, most));
     return likely.stream().limit(most).toList();
+  }
+
+  /** Answers whose question has words that begin so. */
+  List<PublishedAnswer> beginning(String typed, int most) throws IOException {
+    return shelf.beginning(typed, most).stream().map(answers::get).filter(Objects::nonNull).toList();
   }
 
   /** What answers something that was written to somebody, in which nothing is a command; nothing where none fits. */
