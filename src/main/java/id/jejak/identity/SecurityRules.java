@@ -60,8 +60,10 @@ class SecurityRules {
   @Order(2)
   SecurityFilterChain portalChain(HttpSecurity http) {
     commonHeaders(http);
-    List<RequestMatcher> open = READ_BY_ALL.stream().<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults()
-        .matcher(path)).toList();
+    List<RequestMatcher> open = READ_BY_ALL.stream()
+        .<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults()
+            .matcher(path))
+        .toList();
     return http.securityMatcher(new OrRequestMatcher(open))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(CsrfConfigurer::disable).sessionManagement(session -> session.disable())

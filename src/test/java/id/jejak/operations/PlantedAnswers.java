@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Published answers of the demo office, as rows: how they come to be is tried elsewhere. Invented, but for what is public. */
 final class PlantedAnswers {
@@ -111,11 +112,15 @@ final class PlantedAnswers {
     update(database, "INSERT INTO answer (id, number, office_id, topic, state, state_since, published_version,"
         + " published_at, public_changed_at, made_at, changed_at) VALUES (?, ?, ?, ?, ?, " + at + ", 1, " + at + ", "
         + at + ", " + at + ", " + at + ")", id, row.number(), office, row.topic(), row.state());
-    update(database, "INSERT INTO answer_version (answer_id, version, topic, question, summary, steps, error_text, cause,"
-        + " valid_from, old_application, unverified, written_by, written_at) VALUES (?, 1, ?, ?, ?, ?, NULLIF(?, ''),"
-        + " NULLIF(?, ''), ?, ?, ?, ?, " + at + ")", id, row.topic(), row.question(), row.summary(), String.join("\n",
-            row.steps()), row.error(), row.cause(), row.number() == HEAVY ? "2024-01-01" : null, row.old(), row
-                .unverified(), writer);
+    update(database,
+        "INSERT INTO answer_version (answer_id, version, topic, question, summary, steps, error_text, cause,"
+            + " valid_from, old_application, unverified, written_by, written_at) VALUES (?, 1, ?, ?, ?, ?, NULLIF(?, ''),"
+            + " NULLIF(?, ''), ?, ?, ?, ?, " + at + ")",
+        id, row.topic(), row.question(), row.summary(), String.join("\n",
+            row.steps()),
+        row.error(), row.cause(), row.number() == HEAVY ? "2024-01-01" : null, row.old(), row
+            .unverified(),
+        writer);
     int position = 0;
     for (String line : row.citations()) {
       String[] citation = line.split("\\|", -1);
@@ -136,7 +141,7 @@ final class PlantedAnswers {
     }
   }
 
-  private static void update(Connection database, String sql, Object... values) throws SQLException {
+  private static void update(Connection database, String sql, @Nullable Object... values) throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

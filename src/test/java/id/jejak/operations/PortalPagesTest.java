@@ -361,7 +361,8 @@ class PortalPagesTest {
         assertThat(answer.body()).as(path).contains("Tidak ada jawaban di alamat ini");
       }
     }
-    for (String query : List.of("%00", "%EF%BF%BF", "%ED%A0%80", "%C0%AF", "%E2%80%AE", "a".repeat(7_000), "%22", "-")) {
+    for (String query : List.of("%00", "%EF%BF%BF", "%ED%A0%80", "%C0%AF", "%E2%80%AE", "a".repeat(7_000), "%22",
+        "-")) {
       HttpResponse<String> answer = get("/tanya?q=" + query);
       assertThat(answer.statusCode()).as(query.substring(0, 1)).isIn(200, 400);
       assertThat(answer.body()).contains("<main");

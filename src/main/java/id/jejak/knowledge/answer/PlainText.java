@@ -79,8 +79,10 @@ final class PlainText {
     String broken = BREAKING.matcher(shown).replaceAll("\n");
     String bare = TAG.matcher(broken).replaceAll("");
     // What has no tags is no markup: there an entity is what somebody meant to write.
-    return bare.equals(text) ? text : ENTITY.matcher(bare).replaceAll(found -> Matcher.quoteReplacement(character(found
-        .group(1).toLowerCase(Locale.ROOT))));
+    return bare.equals(text)
+        ? text
+        : ENTITY.matcher(bare).replaceAll(found -> Matcher.quoteReplacement(character(found
+            .group(1).toLowerCase(Locale.ROOT))));
   }
 
   private static String character(String name) {

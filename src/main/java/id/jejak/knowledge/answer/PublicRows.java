@@ -82,12 +82,17 @@ class PublicRows {
     LocalDate today = days.computeIfAbsent(row.getObject("office_id", UUID.class), satkers::today);
     boolean over = until != null && until.isBefore(today);
     return new Row(state, Utc.read(row, "state_since"), row.getObject("superseded_by", UUID.class), row.getInt(
-        "published_version"), new PublishedAnswer(id, row.getInt("number"), row.getString("version_topic"), row
-            .getString("question"), row.getString("summary"), steps(row.getString("steps")), row.getString(
-                "error_text"), row.getString("cause"), Objects.requireNonNullElse(citations.get(id), List.of()), row
-                    .getObject("valid_from", LocalDate.class), until, row.getBoolean("old_application"), row.getBoolean(
-                        "unverified"), over || state == AnswerState.NEEDS_REVIEW, Utc.read(row, "published_at"), Utc
-                            .read(row, "public_changed_at")));
+        "published_version"),
+        new PublishedAnswer(id, row.getInt("number"), row.getString("version_topic"), row
+            .getString("question"), row.getString("summary"), steps(row.getString("steps")),
+            row.getString(
+                "error_text"),
+            row.getString("cause"), Objects.requireNonNullElse(citations.get(id), List.of()), row
+                .getObject("valid_from", LocalDate.class),
+            until, row.getBoolean("old_application"), row.getBoolean(
+                "unverified"),
+            over || state == AnswerState.NEEDS_REVIEW, Utc.read(row, "published_at"), Utc
+                .read(row, "public_changed_at")));
   }
 
   static List<String> steps(String lines) {

@@ -36,8 +36,10 @@ class CountRows {
         ? one.day().compareTo(other.day())
         : Integer.compare(one.number(), other.number()))).forEach(count -> jdbc.sql("""
             INSERT INTO answer_day (number, day, views, taken) VALUES (?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE views = views + VALUES(views), taken = taken + VALUES(taken)""").params(count
-            .getKey().number(), count.getKey().day(), count.getValue().views(), count.getValue().taken()).update());
+            ON DUPLICATE KEY UPDATE views = views + VALUES(views), taken = taken + VALUES(taken)""").params(
+            count
+                .getKey().number(),
+            count.getKey().day(), count.getValue().views(), count.getValue().taken()).update());
   }
 
   /** Numbers of the answers that were opened most since a day, first the one opened most. */

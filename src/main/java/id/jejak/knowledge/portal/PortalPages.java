@@ -160,8 +160,9 @@ class PortalPages {
   ResponseEntity<String> feed(Locale locale) {
     String title = words.getMessage("portal.feed", null, locale);
     return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(15)).cachePublic()).contentType(
-        MediaType.parseMediaType("application/atom+xml;charset=UTF-8")).body(new Feed(addresses::of, title).of(shelving
-            .now().newest(FED)));
+        MediaType.parseMediaType("application/atom+xml;charset=UTF-8")).body(
+            new Feed(addresses::of, title).of(shelving
+                .now().newest(FED)));
   }
 
   /** @param kata why, in a few words; may be blank */

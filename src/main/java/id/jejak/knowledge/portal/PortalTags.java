@@ -10,7 +10,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 class PortalTags {
   @Bean
-  FilterRegistrationBean<ShallowEtagHeaderFilter> portalTags() {
+  FilterRegistrationBean<ShallowEtagHeaderFilter> hashesOfPages() {
     ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
     // What has a strong tag is never compressed by the server.
     tags.setWriteWeakETag(true);

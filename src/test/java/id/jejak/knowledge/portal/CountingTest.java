@@ -83,7 +83,7 @@ class CountingTest {
           for (int each = 0; each < 50; each++) {
             counting.opened(4, each % 5 == 0);
           }
-          return null;
+          return counting;
         });
       }
       go.countDown();

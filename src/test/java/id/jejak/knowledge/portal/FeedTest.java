@@ -18,7 +18,8 @@ class FeedTest {
 
   @Test
   void givenAnswers_whenFed_thenEachHasItsAddressAndItsTimes() throws Exception {
-    Document feed = feed(Shelved.answer(7, "SAKTI/OTP", "Kenapa <b>OTP</b> & SMS\u0001 tidak masuk?", "Karena ]]> itu."),
+    Document feed = feed(
+        Shelved.answer(7, "SAKTI/OTP", "Kenapa <b>OTP</b> & SMS\u0001 tidak masuk?", "Karena ]]> itu."),
         Shelved.answer(3, "Retur", "Dana kembali", "Rekening pasif."));
 
     assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Jejak & jawaban");
