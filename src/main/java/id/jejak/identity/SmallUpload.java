@@ -12,7 +12,7 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
 /** A form with one small file, held in memory: a list, a photo, a letter. */
-final class SmallUpload {
+public final class SmallUpload {
   private static final int LONGEST_FIELD = 10_000;
   private static final int MOST_FIELDS = 30;
   private static final int LONGEST_PART_HEADER = 8_192;
@@ -27,16 +27,16 @@ final class SmallUpload {
     this.bytes = bytes;
   }
 
-  String field(String field) {
+  public String field(String field) {
     return fields.getOrDefault(field, "");
   }
 
   /** As the sender's machine calls the file, without folders. */
-  String name() {
+  public String name() {
     return name;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
@@ -45,7 +45,7 @@ final class SmallUpload {
    *
    * @throws UploadRefused when there is no file, or it is too large
    */
-  static SmallUpload read(HttpServletRequest request, int mostBytes) throws IOException {
+  public static SmallUpload read(HttpServletRequest request, int mostBytes) throws IOException {
     if (!JakartaServletFileUpload.isMultipartContent(request)) {
       throw UploadRefused.missing();
     }

@@ -5,7 +5,7 @@ import id.jejak.shared.ProblemCategory;
 
 /** A list that waited to be applied was applied, is older than an hour, or is somebody else's. */
 public final class UploadEnded extends JejakException {
-  UploadEnded(Object... arguments) {
+  public UploadEnded(Object... arguments) {
     super(ProblemCategory.NOT_FOUND, "upload-ended", arguments);
   }
 }

@@ -1,8 +1,5 @@
 package id.jejak.knowledge;
 
-/**
- * Readers may get other answers than before. Published after the commit, outside of any transaction: hear it with a plain
- * {@code EventListener}.
- */
+/** Readers may get other answers than before. Published after the commit: hear it with a plain {@code EventListener}. */
 public record AnswersChanged() {
 }

@@ -192,7 +192,8 @@ class LeakTest {
         "SELECT SUM(version) FROM kips_card WHERE id <> ?", "SELECT COUNT(*) FROM holiday WHERE id <> ?",
         "SELECT COUNT(*) FROM saved_search WHERE ended_at IS NULL AND tells = FALSE AND id <> ?",
         "SELECT GROUP_CONCAT(name) FROM saved_search WHERE id <> ?",
-        "SELECT COUNT(*) FROM working_hours WHERE id <> ?")) {
+        "SELECT COUNT(*) FROM working_hours WHERE id <> ?", "SELECT COUNT(*) FROM answer WHERE id <> ?",
+        "SELECT COUNT(*) FROM regulation WHERE code <> ?")) {
       state.add(one(count, new UUID(0, 0).toString()));
     }
     return String.join("\n", state);

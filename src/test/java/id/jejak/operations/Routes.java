@@ -142,6 +142,11 @@ final class Routes {
       entry("GET /berkas/perintah/{id}/keadaan", "/berkas/perintah/SATKER/keadaan"),
       entry("GET /api/v1/ledger/orders", "/api/v1/ledger/orders"),
       entry("GET /api/v1/ledger/orders/{id}", "/api/v1/ledger/orders/SATKER"),
+      entry("GET /jawaban", "/jawaban"), entry("GET /jawaban/baru", "/jawaban/baru"),
+      entry("GET /jawaban/{id}", "/jawaban/SATKER"), entry("GET /jawaban/{id}/ubah", "/jawaban/SATKER/ubah"),
+      entry("GET /jawaban/impor", "/jawaban/impor"), entry("GET /jawaban/impor/{id}", "/jawaban/impor/SATKER"),
+      entry("GET /jawaban/dari/{interaction}", "/jawaban/dari/INTERACTION"),
+      entry("GET /kelola/peraturan", "/kelola/peraturan"),
       entry("GET /api/v1/holidays", "/api/v1/holidays"), entry("GET /api/v1/office-hours", "/api/v1/office-hours"));
 
   /** A request that would change what was planted, or what only administrators change. */
@@ -318,6 +323,16 @@ final class Routes {
       entry("POST /api/v1/holidays/{id}/take-back", new Change("/api/v1/holidays/SATKER/take-back", JSON, "")),
       entry("PUT /api/v1/office-hours", new Change("/api/v1/office-hours", JSON, "{}")),
       entry("POST /api/v1/office-hours/give-up", new Change("/api/v1/office-hours/give-up", JSON, "{}")),
+      entry("POST /jawaban", new Change("/jawaban", FORM, "topik=x&tanya=sisipan&ringkas=x")),
+      entry("POST /jawaban/{id}", new Change("/jawaban/SATKER", FORM, "topik=x&tanya=sisipan&ringkas=x&versi=0")),
+      entry("POST /jawaban/{id}/langkah", new Change("/jawaban/SATKER/langkah", FORM, "langkah=PUBLISH&versi=0")),
+      entry("POST /jawaban/impor", new Change("/jawaban/impor", FORM, "")),
+      entry("POST /jawaban/impor/{id}", new Change("/jawaban/impor/SATKER", FORM, "terbit=true")),
+      entry("POST /jawaban/dari/{interaction}", new Change("/jawaban/dari/INTERACTION", FORM,
+          "topik=x&tanya=sisipan&ringkas=x&diperiksa=true")),
+      entry("POST /kelola/peraturan", new Change("/kelola/peraturan", FORM, "kode=PMK+1/2020")),
+      entry("POST /api/v1/answers/import", new Change("/api/v1/answers/import?publish=true", "text/csv",
+          "id;question;answer\nS1;sisipan;x")),
       entry("POST /api/v1/events", new Change("/api/v1/events", JSON,
           "{\"channel\":\"rapat\",\"subject\":\"sisipan\"}")),
       entry("POST /api/v1/backups", new Change("/api/v1/backups", JSON, """

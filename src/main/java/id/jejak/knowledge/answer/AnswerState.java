@@ -5,7 +5,7 @@ enum AnswerState {
   DRAFT, IN_REVIEW, PUBLISHED, NEEDS_REVIEW, WITHDRAWN, SUPERSEDED;
 
   /** Whether everybody may read it. */
-  boolean isPublic() {
+  public boolean isPublic() {
     return this == PUBLISHED || this == NEEDS_REVIEW;
   }
 }

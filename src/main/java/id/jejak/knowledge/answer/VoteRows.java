@@ -5,6 +5,7 @@ import id.jejak.shared.Utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class VoteRows {
 
   void add(UUID answerId, int version, boolean helpful, @Nullable String why) {
     jdbc.sql("INSERT INTO answer_vote (id, answer_id, version, helpful, why, voted_at) VALUES (?, ?, ?, ?, ?, ?)")
-        .params(Ids.next(), answerId, version, helpful, why, Utc.of(clock.instant())).update();
+        .params(Arrays.asList(Ids.next(), answerId, version, helpful, why, Utc.of(clock.instant()))).update();
   }
 
   int within(UUID answerId, Duration time) {
@@ -49,6 +50,7 @@ class VoteRows {
   List<Vote> words(UUID answerId, int most) {
     return jdbc.sql("SELECT * FROM answer_vote WHERE answer_id = ? AND why IS NOT NULL ORDER BY voted_at DESC LIMIT ?")
         .params(answerId, most).query((row, _) -> new Vote(row.getBoolean("helpful"), row.getString("why"), Utc.read(
-            row, "voted_at"))).list();
+            row, "voted_at")))
+        .list();
   }
 }

@@ -1,0 +1,56 @@
+package id.jejak.knowledge.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainTextTest {
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "Cek <b>masa aktif</b> nomor | Cek masa aktif nomor",
+      "<script>alert(1)</script>Cek | Cek",
+      "<scr<script>x</script>ipt>alert(1)</script> Cek | alert(1) Cek",
+      "<img src=x onerror=alert(1)> Cek | Cek",
+      "<a href=\"javascript:alert(1)\">tautan</a> | tautan",
+      "<![if !supportLists]><span style='mso-list:Ignore'>1.</span><![endif]>Buka menu | 1. Buka menu",
+      "<o:p></o:p>Buka<!-- komentar --> menu | Buka menu",
+      "<p class=MsoNormal>Rekam&nbsp;SPM &amp; kirim</p> | Rekam SPM & kirim",
+      "<p>&lt;script&gt;alert(1)&lt;/script&gt;Kirim</p> | Kirim",
+      "saldo < 0 dan > 5 | saldo < 0 dan > 5",
+      "AT&amp;T | AT&amp;T",
+      "a<NIP>b | ab"})
+  void givenMarkup_whenRead_thenItsWordsAreLeft(String typed, String read) {
+    assertThat(PlainText.line(typed)).isEqualTo(read);
+  }
+
+  @Test
+  void givenLines_whenRead_thenTheyStay() {
+    assertThat(PlainText.lines("ORA-01403: no data found\r\n\r\n\r\n\tpada baris 7  \n")).isEqualTo(
+        "ORA-01403: no data found\n\npada baris 7");
+    assertThat(PlainText.lines("<ol><li>Buka</li><li>Tutup</li></ol>")).isEqualTo("Buka\n\nTutup");
+    assertThat(PlainText.filled("a\n\n b \n")).containsExactly("a", "b");
+  }
+
+  @Test
+  void givenMarksThatNobodySees_whenRead_thenGone() {
+    assertThat(PlainText.line("SPM\u202e0003\u0000\u200b0T\ufeff")).isEqualTo("SPM00030T");
+    assertThat(PlainText.line("\ud800 sendiri A\u030a")).isEqualTo("sendiri \u00c5");
+  }
+
+  @Test
+  void givenLongText_whenCut_thenBetweenCharacters() {
+    assertThat(PlainText.line("a".repeat(400), 300)).hasSize(300).endsWith("…");
+    assertThat(PlainText.line("😀".repeat(200), 300)).doesNotContain("\ud83d…");
+  }
+
+  @Test
+  void givenHostileText_whenRead_thenSoon() {
+    for (String part : new String[]{"<!--", "<script>", "<a ", "<?", "<![", "&amp;<", "<p>"}) {
+      Assertions.assertTimeout(Duration.ofSeconds(5), () -> PlainText.lines(part.repeat(200_000)));
+    }
+  }
+}
