@@ -121,6 +121,12 @@ final class ShelvedAnswers {
     return new Result(hits, none, found.relaxed(), respelled);
   }
 
+  /** Where something holds all of the words, what holds only some of them is not offered unasked. */
+  private static List<TextShelf.Found> near(List<TextShelf.Found> found) {
+    List<TextShelf.Found> whole = found.stream().filter(one -> !one.partly()).toList();
+    return whole.isEmpty() ? found : whole;
+  }
+
   /** What holds only some of the words stays behind what holds them all. */
   private List<Hit> ordered(List<TextShelf.Found> found) {
     List<Hit> ordered = new ArrayList<>();
@@ -157,7 +163,7 @@ final class ShelvedAnswers {
     Set<PublishedAnswer> likely = new LinkedHashSet<>();
     TextShelf.Answer found = shelf.find(typed, MOST);
     if (!found.nothingFits()) {
-      ordered(found.best()).stream().map(Hit::answer).forEach(likely::add);
+      ordered(near(found.best())).stream().map(Hit::answer).forEach(likely::add);
     }
     likely.addAll(beginning(typed, most));
     return likely.stream().limit(most).toList();
@@ -173,7 +179,7 @@ final class ShelvedAnswers {
     TextShelf.Answer found = shelf.findFor(written, MOST);
     return found.nothingFits()
         ? List.of()
-        : ordered(found.best()).stream().map(Hit::answer).limit(most).toList();
+        : ordered(near(found.best())).stream().map(Hit::answer).limit(most).toList();
   }
 
   /** Answers like one, those without doubt first. */
