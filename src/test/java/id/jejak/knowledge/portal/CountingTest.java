@@ -8,10 +8,12 @@ import id.jejak.testing.MariaDbServer;
 import id.jejak.testing.MovableClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,17 +78,21 @@ class CountingTest {
   void givenReadersAtOnce_whenWritten_thenOneRowForAnAnswerAndDay() throws Exception {
     int readers = 8;
     CountDownLatch go = new CountDownLatch(1);
+    List<Future<?>> reading = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(readers)) {
       for (int i = 0; i < readers; i++) {
-        threads.submit(() -> {
+        reading.add(threads.submit(() -> {
           go.await();
           for (int each = 0; each < 50; each++) {
             counting.opened(4, each % 5 == 0);
           }
           return counting;
-        });
+        }));
       }
       go.countDown();
+      for (Future<?> reader : reading) {
+        reader.get();
+      }
     }
     counting.opened(9, false);
     assertThat(written()).as("nothing is written while they read").isEmpty();
