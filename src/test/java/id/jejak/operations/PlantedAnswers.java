@@ -28,7 +28,6 @@ final class PlantedAnswers {
       Galat saat menyimpan SPP
       java.sql.SQLException: ORA-20001: Pagu tidak mencukupi untuk akun 521211 [SPP-0457]
       Hubungi administrator bila galat berulang.""";
-  private static final String AT = "'2026-11-%02d 03:00:00.000000'";
 
   private record Row(int number, String topic, String question, String summary, List<String> steps, String error,
       String cause, boolean old, boolean unverified, String state, List<String> citations) {
@@ -108,7 +107,7 @@ final class PlantedAnswers {
   }
 
   private static void plant(Connection database, Row row, UUID id, UUID office, UUID writer) throws SQLException {
-    String at = AT.formatted(row.number());
+    String at = "'2026-11-%02d 03:00:00.000000'".formatted(row.number());
     update(database, "INSERT INTO answer (id, number, office_id, topic, state, state_since, published_version,"
         + " published_at, public_changed_at, made_at, changed_at) VALUES (?, ?, ?, ?, ?, " + at + ", 1, " + at + ", "
         + at + ", " + at + ", " + at + ")", id, row.number(), office, row.topic(), row.state());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,11 +86,12 @@ class PortalEvaluationTest {
 
     log.atInfo().log("success@1 of the portal {}, with old applications lower {}", portal, doubting);
     for (String style : List.of("a", "b", "c")) {
-      double expected = archive.byStyle().get(style).success1();
+      double expected = Objects.requireNonNull(archive.byStyle().get(style)).success1();
       assertThat(portal.get(style)).as(style).isGreaterThanOrEqualTo(expected);
       assertThat(doubting.get(style)).as(style + ", with old applications lower").isGreaterThanOrEqualTo(expected
           - 0.06);
     }
-    assertThat(portal.get(NONE)).isGreaterThanOrEqualTo(archive.byStyle().get(NONE).abstainRate());
+    assertThat(portal.get(NONE)).isGreaterThanOrEqualTo(Objects.requireNonNull(archive.byStyle().get(
+        NONE)).abstainRate());
   }
 }
