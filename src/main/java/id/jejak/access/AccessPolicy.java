@@ -30,6 +30,13 @@ public final class AccessPolicy {
     return new AccessFilter(grants);
   }
 
+  /** What is published to everybody, signed in or not: that and nothing else carries {@link AccessTags#PUBLISHED}. */
+  public AccessFilter filterForEverybody() {
+    AccessTags published = AccessTags.PUBLISHED;
+    return new AccessFilter(List.of(new Grant(published.officeId(), null, EnumSet.of(published.audience()), EnumSet.of(
+        published.securityClass()))));
+  }
+
   /**
    * What the viewer may know of a document besides its contents: name, size and ledger state. It is what
    * {@link #filterFor} allows, and for an administrator everything of the own office.

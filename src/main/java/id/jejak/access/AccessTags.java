@@ -11,6 +11,9 @@ import java.util.UUID;
  * @param satkerIds the satkers to whom it is shown (those linked with audience {@code SATKER}); may be empty
  */
 public record AccessTags(UUID officeId, Set<UUID> satkerIds, Audience audience, SecurityClass securityClass) {
+  /** What was reviewed to be read by everybody. It is of no office. */
+  public static final AccessTags PUBLISHED = new AccessTags(new UUID(0, 0), Set.of(), Audience.SATKER, SecurityClass.B);
+
   public AccessTags {
     satkerIds = Set.copyOf(satkerIds);
   }

@@ -4,6 +4,7 @@ import id.jejak.shared.Auditable;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -26,6 +27,9 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which addresses are open to everybody, how people sign in, and what a browser is told to refuse. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +37,9 @@ class SecurityRules {
   /** All that is open without signing in; everything else asks for it. */
   static final String[] OPEN_TO_ALL = {"/masuk", "/mulai/*", "/sandi/*", "/error", "/actuator/health",
       "/actuator/health/*"};
+
+  /** The portal of answers. What it takes says itself that it comes from its own pages. */
+  private static final List<String> READ_BY_ALL = List.of("/tanya", "/tanya/*", "/tanya/topik/*", "/tanya/*/suara");
 
   private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
       + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -48,8 +55,24 @@ class SecurityRules {
         .logout(logout -> logout.disable()).anonymous(Customizer.withDefaults()).build();
   }
 
+  /** Answers for everybody: asked and judged without a session, so that none is looked for and none is made. */
   @Bean
   @Order(2)
+  SecurityFilterChain portalChain(HttpSecurity http) {
+    commonHeaders(http);
+    List<RequestMatcher> open = READ_BY_ALL.stream()
+        .<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults()
+            .matcher(path))
+        .toList();
+    return http.securityMatcher(new OrRequestMatcher(open))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(CsrfConfigurer::disable).sessionManagement(session -> session.disable())
+        .securityContext(context -> context.disable()).requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable()).anonymous(Customizer.withDefaults()).build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain pageChain(HttpSecurity http, PasswordSignIn signIn, Viewers viewers,
       ObjectProvider<TokenAuthenticator> tokens, OpenSessions sessions, ApplicationEventPublisher events) {
     Refusals refusals = new Refusals(events);

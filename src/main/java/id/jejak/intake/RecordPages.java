@@ -38,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/layanan")
 class RecordPages {
+  private static final int LONGEST_SUBJECT = 300;
+  private static final int LONGEST_CARRIED = 1_000;
   private static final Pattern CODE = Pattern.compile("^\\s*(\\d{6})\\b.*");
 
   private final Recording recording;
@@ -63,13 +65,20 @@ class RecordPages {
     this.properties = properties;
   }
 
-  /** @param kanal and {@code layanan}: those of the record before, which the next one mostly shares */
+  /**
+   * @param kanal and {@code layanan}: those of the record before, which the next one mostly shares
+   * @param perihal what was sought in vain before it is asked here
+   */
   @GetMapping("/baru")
   String form(@RequestParam(defaultValue = "") String kanal,
-      @RequestParam(defaultValue = "konsultasi") String layanan, Viewer viewer, Locale locale, Model model) {
+      @RequestParam(defaultValue = "konsultasi") String layanan, @RequestParam(defaultValue = "") String perihal,
+      Viewer viewer, Locale locale, Model model) {
     String usual = viewer.is(Role.STAFF) ? "loket" : "email";
-    return show(Map.of("channel", kanal.isEmpty() ? usual : kanal, "service", layanan), newKey(), viewer, locale,
-        model);
+    boolean isLong = perihal.length() > LONGEST_SUBJECT;
+    return show(Map.of("channel", kanal.isEmpty() ? usual : kanal, "service", layanan, "subject", isLong
+        ? perihal.substring(0, LONGEST_SUBJECT)
+        : perihal, "message", isLong ? perihal.substring(0, Math.min(LONGEST_CARRIED, perihal.length())) : ""),
+        newKey(), viewer, locale, model);
   }
 
   private String show(Map<String, String> entry, String key, Viewer viewer, Locale locale, Model model) {

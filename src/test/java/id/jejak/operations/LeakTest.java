@@ -129,7 +129,7 @@ class LeakTest {
   void givenEveryRoute_whenListed_thenThisTestKnowsIt() {
     Set<String> known = Stream.of(Routes.THINGS.keySet(), Routes.LISTS.keySet(), Routes.MANAGING.keySet(),
         Routes.CHANGES.keySet(), Routes.QUESTIONS.keySet(), Routes.OWN, Routes.BY_TOKEN,
-        Routes.EMPTY).flatMap(Set::stream).collect(Collectors.toSet());
+        Routes.PUBLISHED, Routes.EMPTY).flatMap(Set::stream).collect(Collectors.toSet());
     List<String> served = new ArrayList<>();
     jejak.get("/api/v1/routes").forEach(route -> served.add(route.path("method").asString() + " " + route.path("path")
         .asString()));
@@ -315,6 +315,19 @@ class LeakTest {
           HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(path).isIn(302, 401);
       assertThat(answer.body()).doesNotContain(Routes.PLANTED);
+    }
+  }
+
+  @Test
+  void givenWhatIsPublished_whenNobodySignedInAsks_thenNothingOfCasesIsToldAndNoSessionBegins() throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    for (String path : List.of("/tanya", "/tanya?q=" + Routes.PLANTED, "/tanya?q=" + Routes.NUMBER, "/tanya/1",
+        "/tanya/saran?q=" + Routes.PLANTED, "/tanya/topik/" + Routes.PLANTED, "/tanya/umpan.xml")) {
+      HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(jejak.address() + path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(path).isIn(200, 404);
+      assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();
+      assertThat(answer.body()).as(path).doesNotContain("Surat " + Routes.PLANTED, interaction, document, "423792");
     }
   }
 }

@@ -352,6 +352,10 @@ final class Routes {
   static final Set<String> BY_TOKEN = Set.of("GET /mulai/{token}", "POST /mulai/{token}", "GET /sandi/{token}",
       "POST /sandi/{token}");
 
+  /** What was reviewed to be read by everybody, and nothing else; asked without a session. */
+  static final Set<String> PUBLISHED = Set.of("GET /tanya", "GET /tanya/{number}", "GET /tanya/topik/{topic}",
+      "GET /tanya/saran", "GET /tanya/umpan.xml", "POST /tanya/{number}/suara");
+
   /** What holds nothing of the office: the answer to errors, and the description of the API. */
   static final Set<String> EMPTY = Set.of("* /error", "GET /api/v1/openapi", "GET /api/v1/openapi.yaml");
 

@@ -2,13 +2,12 @@ package id.jejak.search.generation;
 
 import id.jejak.search.IndexEntry;
 import id.jejak.search.IndexOwner;
-import id.jejak.search.SearchIndex;
-import java.io.Closeable;
+import id.jejak.search.OpenedIndex;
 import java.io.IOException;
 import java.util.List;
 
 /** An index that is built piece by piece, over starts and stops. */
-public interface BuiltIndex extends SearchIndex, Closeable {
+public interface BuiltIndex extends OpenedIndex {
   /** Whether readers see these entries of {@code owner}, and no others. */
   boolean holds(IndexOwner owner, List<IndexEntry> entries) throws IOException;
 

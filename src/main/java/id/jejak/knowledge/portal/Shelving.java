@@ -1,0 +1,163 @@
+package id.jejak.knowledge.portal;
+
+import id.jejak.knowledge.AnswersChanged;
+import id.jejak.knowledge.PublishedAnswer;
+import id.jejak.knowledge.PublishedAnswers;
+import id.jejak.search.TextShelf;
+import id.jejak.search.TextShelves;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the shelf like the rows: at once when somebody here changed them, and soon when another node did, a day ended a
+ * validity, or the configuration of the search is another.
+ */
+@Component
+class Shelving implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(Shelving.class);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final PublishedAnswers answers;
+  private final TextShelves shelves;
+  private final Semaphore news = new Semaphore(0);
+  private final CountDownLatch filled = new CountDownLatch(1);
+  private volatile @Nullable ShelvedAnswers shelved;
+  /** Somebody may still be reading it. */
+  private @Nullable TextShelf earlier;
+  private @Nullable Thread thread;
+  private volatile boolean stopped = true;
+
+  Shelving(PublishedAnswers answers, TextShelves shelves) {
+    this.answers = answers;
+    this.shelves = shelves;
+  }
+
+  /**
+   * What is on the shelf now.
+   *
+   * @throws PortalNotReady when it was not filled yet
+   */
+  ShelvedAnswers now() {
+    try {
+      ShelvedAnswers now = filled.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) ? shelved : null;
+      if (now == null) {
+        throw new PortalNotReady();
+      }
+      return now;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PortalNotReady();
+    }
+  }
+
+  @EventListener
+  void on(AnswersChanged change) {
+    news.release();
+  }
+
+  /** Takes in what changed. */
+  void follow() throws IOException {
+    List<PublishedAnswer> all = answers.all();
+    ShelvedAnswers before = shelved;
+    close(earlier);
+    earlier = null;
+    if (before != null && !shelves.isBehind(before.shelf())) {
+      shelved = before.with(all);
+      return;
+    }
+    shelved = filled(all);
+    earlier = before == null ? null : before.shelf();
+    filled.countDown();
+    log.atInfo().addKeyValue("answers", all.size()).log("published answers are on the shelf");
+  }
+
+  private ShelvedAnswers filled(List<PublishedAnswer> all) throws IOException {
+    TextShelf shelf = shelves.open();
+    try {
+      return ShelvedAnswers.on(shelf, all);
+    } catch (IOException | RuntimeException e) {
+      shelf.close();
+      throw e;
+    }
+  }
+
+  private static void close(@Nullable TextShelf shelf) throws IOException {
+    if (shelf != null) {
+      shelf.close();
+    }
+  }
+
+  private void work() {
+    while (!stopped) {
+      try {
+        follow();
+      } catch (IOException | RuntimeException e) {
+        log.atWarn().setCause(e).log("the shelf of published answers stays as it is for now");
+      }
+      try {
+        if (news.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+          news.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  @Override
+  public synchronized void start() {
+    stopped = false;
+    thread = Thread.ofPlatform().daemon().name("answer-shelf").start(this::work);
+  }
+
+  @Override
+  public synchronized void stop() {
+    stopped = true;
+    Thread running = thread;
+    thread = null;
+    if (running != null) {
+      // Not interrupted: what it asks the database for comes to its end.
+      news.release();
+      try {
+        if (running.join(PATIENCE)) {
+          closeAll();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void closeAll() {
+    ShelvedAnswers last = shelved;
+    shelved = null;
+    try {
+      close(earlier);
+      close(last == null ? null : last.shelf());
+    } catch (IOException e) {
+      log.atWarn().setCause(e).log("the shelf of published answers could not be closed");
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !stopped;
+  }
+
+  // Filled before the first reader comes, and there until the last one was answered.
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE - 4096;
+  }
+}
