@@ -48,6 +48,11 @@ class AnswerPagesTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as(
         "%s fits its width", name).isEqualTo(true);
     Browser.shoot(page, name);
+  }
+
+  /** Only where scripts run: they look whether everybody can use the page. */
+  private static void lookClosely(Page page, String name) {
+    look(page, name);
     Browser.accessible(page);
   }
 
@@ -81,7 +86,7 @@ class AnswerPagesTest {
     writer.locator("main form button.utama").click();
     assertThat(writer.locator("main .tolak")).containsText("kalimat pertama");
     assertThat(writer.locator("#galat")).hasValue("Kode OTP tidak valid\natau sudah kedaluwarsa");
-    look(writer, "jawaban-tulis-ditolak-1366");
+    lookClosely(writer, "jawaban-tulis-ditolak-1366");
     fill(writer, "Kenapa OTP SAKTI tidak masuk?<script>alert(1)</script>");
     writer.locator("main form button.utama").click();
     assertThat(writer.locator("h1")).hasText("Kenapa OTP SAKTI tidak masuk?");
@@ -90,7 +95,7 @@ class AnswerPagesTest {
 
     step(writer, "SUBMIT");
     assertThat(writer.locator("main .langkah")).containsText("rekan lain yang memeriksa");
-    look(writer, "jawaban-menunggu-1366");
+    lookClosely(writer, "jawaban-menunggu-1366");
     judge.navigate(jejak.address() + "/jawaban?tinjau=true");
     judge.locator("tbody a").first().click();
     step(judge, "PUBLISH");
@@ -102,7 +107,7 @@ class AnswerPagesTest {
     writer.locator("#perubahan").fill("Kata kartu lebih dikenal.");
     writer.locator("main form button.utama").click();
     assertThat(writer.locator(".beda ins")).containsText("kartu");
-    look(writer, "jawaban-draf-berikutnya-1366");
+    lookClosely(writer, "jawaban-draf-berikutnya-1366");
     step(writer, "SUBMIT");
     judge.navigate(address);
     say(judge, "SEND_BACK", "Sebut menunya.");
@@ -110,7 +115,7 @@ class AnswerPagesTest {
     // What the writer sees is not how it stands any more.
     say(writer, "SEND_BACK", "Saya tarik dahulu.");
     assertThat(writer.locator("main .tolak")).containsText("rekan lain mengubah jawaban ini");
-    look(writer, "jawaban-berubah-1366");
+    lookClosely(writer, "jawaban-berubah-1366");
     step(writer, "SUBMIT");
     judge.navigate(address);
     step(judge, "PUBLISH");
@@ -132,11 +137,11 @@ class AnswerPagesTest {
         StandardCharsets.UTF_8);
     Page staff = signedIn(DemoOffice.STAFF_NIP, 1366, ColorScheme.LIGHT, true);
     staff.navigate(jejak.address() + "/jawaban/impor");
-    look(staff, "jawaban-impor-1366");
+    lookClosely(staff, "jawaban-impor-1366");
     staff.locator("#file").setInputFiles(list);
     staff.locator("main form button").click();
     assertThat(staff.locator("main .deret")).containsText("Ditolak: 1");
-    look(staff, "jawaban-impor-periksa-1366");
+    lookClosely(staff, "jawaban-impor-periksa-1366");
     staff.locator("input[name=terbit]").check();
     staff.locator("main form button.utama").click();
     assertThat(staff.locator("#pesan")).containsText("2 baru");
@@ -150,10 +155,10 @@ class AnswerPagesTest {
     administrator.locator("#sejak").fill("2025-01-01");
     administrator.locator("#peraturan button.utama").click();
     assertThat(administrator.locator("#pesan")).containsText("ditandai perlu ditinjau");
-    look(administrator, "peraturan-1366");
+    lookClosely(administrator, "peraturan-1366");
 
     staff.navigate(jejak.address() + "/jawaban?tinjau=true");
-    look(staff, "jawaban-perlu-dinilai-1366");
+    lookClosely(staff, "jawaban-perlu-dinilai-1366");
     staff.locator("tbody a").filter(new Locator.FilterOptions().setHasText("Batas SPP")).click();
     assertThat(staff.locator("main .ingat").first()).containsText("PMK 62/2023 sudah diganti");
     assertThat(staff.locator(".jawaban")).containsText("Diganti dengan PMK 107/2024");
@@ -165,17 +170,17 @@ class AnswerPagesTest {
         String suffix = "-" + width + (colours == ColorScheme.DARK ? "-gelap" : "");
         Page page = signedIn(DemoOffice.STAFF_NIP, width, colours, true);
         page.navigate(jejak.address() + "/jawaban");
-        look(page, "jawaban-daftar" + suffix);
+        lookClosely(page, "jawaban-daftar" + suffix);
         page.locator("tbody a").filter(new Locator.FilterOptions().setHasText("Batas SPP")).click();
-        look(page, "jawaban-satu" + suffix);
+        lookClosely(page, "jawaban-satu" + suffix);
         page.navigate(page.url() + "/ubah");
-        look(page, "jawaban-ubah" + suffix);
+        lookClosely(page, "jawaban-ubah" + suffix);
         page.navigate(jejak.address() + "/jawaban?bahasa=en");
-        look(page, "en-jawaban-daftar" + suffix);
+        lookClosely(page, "en-jawaban-daftar" + suffix);
         page.context().close();
         Page manage = signedIn(DemoOffice.ADMINISTRATOR_NIP, width, colours, true);
         manage.navigate(jejak.address() + "/kelola/peraturan");
-        look(manage, "peraturan-daftar" + suffix);
+        lookClosely(manage, "peraturan-daftar" + suffix);
         manage.context().close();
       }
     }
@@ -190,7 +195,7 @@ class AnswerPagesTest {
     staff.locator("a[href='/jawaban/dari/" + id + "']").click();
     assertThat(staff.locator("#tanya")).hasValue("Retur atas nama Bapak [nama]");
     assertThat(staff.locator(".samar").first()).containsText("Suharto Wijaya");
-    look(staff, "jawaban-dari-layanan-1366");
+    lookClosely(staff, "jawaban-dari-layanan-1366");
     staff.locator("#topik").fill("Retur");
     staff.locator("input[name=diperiksa]").check();
     staff.locator("main form button.utama").first().click();
@@ -200,7 +205,7 @@ class AnswerPagesTest {
     String complaint = finished("pengaduan", "Petugas tidak ramah");
     staff.navigate(jejak.address() + "/jawaban/dari/" + complaint);
     assertThat(staff.locator("main .tolak")).containsText("Pengaduan bersifat rahasia");
-    look(staff, "jawaban-dari-pengaduan-1366");
+    lookClosely(staff, "jawaban-dari-pengaduan-1366");
     Page phone = signedIn(DemoOffice.STAFF_NIP, 320, ColorScheme.DARK, false);
     phone.navigate(jejak.address() + "/jawaban/dari/" + id);
     look(phone, "jawaban-dari-layanan-320-gelap");

@@ -6,14 +6,19 @@ import id.jejak.knowledge.PublishedAnswer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Why an answer stands behind others that fit as well, in the order in which it is told. */
+/** What to think of before an answer is followed, in the order in which it is told. */
 enum Doubt {
   /** A regulation that it rests on was replaced. */
   REPLACED,
-  /** It is about an application that is out of use. */
+  /** It is about an application that is out of use; who asks about that one wants just this answer. */
   OLD_APPLICATION,
   /** Staff look at it again; told only where nothing else says why. */
   NEEDS_REVIEW;
+
+  /** Whether an answer stands behind others that fit as well. */
+  boolean lowers() {
+    return this != OLD_APPLICATION;
+  }
 
   static List<Doubt> of(PublishedAnswer answer) {
     List<Doubt> doubts = new ArrayList<>();

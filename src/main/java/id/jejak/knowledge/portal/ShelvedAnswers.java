@@ -35,12 +35,17 @@ final class ShelvedAnswers {
    * An answer that was found.
    *
    * @param sentence that answers, in pieces; empty where its question alone was found
-   * @param doubts why it stands lower than its words are worth
+   * @param doubts what to think of before it is followed
    */
   record Hit(PublishedAnswer answer, List<Piece> sentence, List<Doubt> doubts) {
     Hit {
       sentence = List.copyOf(sentence);
       doubts = List.copyOf(doubts);
+    }
+
+    /** Whether it stands lower than its words are worth. */
+    public boolean lowered() {
+      return doubts.stream().anyMatch(Doubt::lowers);
     }
   }
 
@@ -150,7 +155,7 @@ final class ShelvedAnswers {
     List<Place> places = new ArrayList<>();
     for (Hit hit : hits) {
       // Doubled, so that one that falls comes to stand between two others.
-      places.add(new Place(hit, 2 * places.size() + (hit.doubts().isEmpty() ? 0 : 2 * FALL + 1)));
+      places.add(new Place(hit, 2 * places.size() + (hit.lowered() ? 2 * FALL + 1 : 0)));
     }
     return places.stream().sorted(Comparator.comparingInt(Place::at)).map(Place::hit).toList();
   }
@@ -182,14 +187,14 @@ final class ShelvedAnswers {
         : ordered(near(found.best())).stream().map(Hit::answer).limit(most).toList();
   }
 
-  /** Answers like one, those without doubt first. */
+  /** Answers like one, those that nothing lowers first. */
   List<PublishedAnswer> related(PublishedAnswer answer, int most) throws IOException {
     return shelf.like(text(answer), 2 * most).stream().map(answers::get).filter(Objects::nonNull).sorted(
         byDoubt()).limit(most).toList();
   }
 
   private static Comparator<PublishedAnswer> byDoubt() {
-    return Comparator.comparing(answer -> !Doubt.of(answer).isEmpty());
+    return Comparator.comparing(answer -> Doubt.of(answer).stream().anyMatch(Doubt::lowers));
   }
 
   /** Those that are shown of these numbers, in their order. */

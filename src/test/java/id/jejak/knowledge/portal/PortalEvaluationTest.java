@@ -84,12 +84,11 @@ class PortalEvaluationTest {
     Map<String, Double> portal = success(false);
     Map<String, Double> doubting = success(true);
 
-    log.atInfo().log("success@1 of the portal {}, with old applications lower {}", portal, doubting);
+    log.atInfo().log("success@1 of the portal {}, with old applications marked {}", portal, doubting);
     for (String style : List.of("a", "b", "c")) {
       double expected = Objects.requireNonNull(archive.byStyle().get(style)).success1();
       assertThat(portal.get(style)).as(style).isGreaterThanOrEqualTo(expected);
-      assertThat(doubting.get(style)).as(style + ", with old applications lower").isGreaterThanOrEqualTo(expected
-          - 0.06);
+      assertThat(doubting.get(style)).as(style + ", with old applications marked").isGreaterThanOrEqualTo(expected);
     }
     assertThat(portal.get(NONE)).isGreaterThanOrEqualTo(Objects.requireNonNull(archive.byStyle().get(
         NONE)).abstainRate());
