@@ -1,7 +1,6 @@
 package id.jejak.archive;
 
 import id.jejak.extraction.Drawing;
-import id.jejak.extraction.ReadEnd;
 import id.jejak.extraction.TextExtractor;
 import id.jejak.objectstore.Area;
 import id.jejak.objectstore.IntegrityViolated;
