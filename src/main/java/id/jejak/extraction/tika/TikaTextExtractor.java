@@ -22,7 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** Reads with Tika, PDFBox and Tesseract, in processes of their own. */
 public final class TikaTextExtractor implements TextExtractor, BareParser {
-  private static final String VERSION = "tika-3.3.1-r5";
+  private static final String VERSION = "tika-3.3.1-r6";
   // Nobody waits longer for a page, and others wait behind it.
   private static final Duration DRAWING = Duration.ofSeconds(20);
   private static final Map<String, List<String>> NOTHING_SAID = Map.of();

@@ -149,4 +149,48 @@ class OddKindsTest {
   void givenProgram_whenRead_thenNobodyCallsItRead() throws Exception {
     assertThat(read(Path.of(System.getProperty("java.home"), "bin", "java")).end()).isEqualTo(ReadEnd.UNSUPPORTED);
   }
+
+  @Test
+  void givenMailCutOffInItsAttachment_whenRead_thenItIsNotCalledWhole() throws Exception {
+    Path whole = new OfficeFiles(folder).mail("utuh.eml", "Perihal retur", "Mohon dibantu, rekening dorman.",
+        "lampiran.txt", "Lampiran surat. ".repeat(40));
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = Files.write(folder.resolve("terpotong.eml"), Arrays.copyOf(bytes, bytes.length - 200));
+
+    assertThat(read(whole).end()).isEqualTo(ReadEnd.COMPLETE);
+    Reading reading = read(cut);
+
+    assertThat(reading.end()).isEqualTo(ReadEnd.PARTIAL);
+    assertThat(reading.detail()).isEqualTo("cut-off");
+  }
+
+  @Test
+  void givenRtfCutOff_whenRead_thenItIsNotCalledWhole() throws Exception {
+    String rtf = "{\\rtf1\\ansi Surat \\b pertama\\b0  ditolak \\{bukan grup\\}.\\par Alinea kedua.\\par ";
+
+    assertThat(read(Files.writeString(folder.resolve("utuh.rtf"), rtf + "}")).end()).isEqualTo(ReadEnd.COMPLETE);
+    Reading reading = read(Files.writeString(folder.resolve("terpotong.rtf"), rtf));
+
+    assertThat(reading.end()).isEqualTo(ReadEnd.PARTIAL);
+    assertThat(reading.detail()).isEqualTo("cut-off");
+  }
+
+  @Test
+  void givenPdfCutOffInItsLastObject_whenRead_thenItsPagesAreRead() throws Exception {
+    String pdf = """
+        %PDF-1.4
+        1 0 obj <</Type/Pages/Kids[2 0 R]/Count 1>> endobj
+        2 0 obj <</Type/Page/Parent 1 0 R/MediaBox[0 0 300 200]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>> endobj
+        3 0 obj <</Length 44>> stream
+        BT /F 12 Tf 20 100 Td (Rekening dorman) Tj ET
+        endstream endobj
+        4 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+        5 0 obj <</Type/Catalog/Pages 1 0 R>>
+        en""";
+
+    Reading reading = read(Files.writeString(folder.resolve("terpotong.pdf"), pdf));
+
+    assertThat(reading.end()).isEqualTo(ReadEnd.PARTIAL);
+    assertThat(collected.pages).singleElement().satisfies(page -> assertThat(page.text()).contains("Rekening dorman"));
+  }
 }

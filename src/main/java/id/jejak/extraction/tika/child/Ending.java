@@ -16,6 +16,19 @@ record Ending(String name, String detail) {
     return name.equals("ENCRYPTED");
   }
 
+  boolean isComplete() {
+    return name.equals("COMPLETE");
+  }
+
+  boolean isCorrupt() {
+    return name.equals("CORRUPT");
+  }
+
+  /** The file ends before its end. */
+  static Ending cutOff(Answers answers) {
+    return new Ending(answers.nothingYet() ? "CORRUPT" : "PARTIAL", "cut-off");
+  }
+
   static Ending whole(MediaType type, Metadata metadata, Answers answers) {
     String limit = answers.limit();
     if (limit != null) {

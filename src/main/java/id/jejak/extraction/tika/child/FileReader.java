@@ -84,6 +84,9 @@ final class FileReader {
         parseCopy(repaired, type, metadata, bounds, answers, EmbeddedFiles.Container.PDF);
       }
       ending = Ending.whole(type, metadata, answers);
+      if (ending.isComplete() && CutOff.is(file, type, metadata)) {
+        ending = Ending.cutOff(answers);
+      }
     } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
       ending = readsAsText(type, answers) ? asText(file, bounds, answers) : Ending.of(e, answers);
     } catch (LinkageError e) {
@@ -93,6 +96,9 @@ final class FileReader {
     }
     if (ending.isEncrypted() && type.getBaseType().equals(PdfLook.TYPE) && PdfRepair.hasOpenPages(file)) {
       ending = openPages(file, metadata, bounds, answers);
+    }
+    if (ending.isCorrupt() && type.getBaseType().equals(PdfLook.TYPE) && PdfRepair.lacksEnd(file)) {
+      ending = withEnd(file, ending, metadata, bounds, answers);
     }
     answers.end(ending.name(), type.getBaseType().toString(), pageCount(metadata, answers), ending.detail(),
         told(metadata));
@@ -115,6 +121,20 @@ final class FileReader {
       return new Ending("PARTIAL", "attachments-encrypted");
     } catch (IOException | TikaException | SAXException | RuntimeException e) {
       return Ending.of(e, answers);
+    } finally {
+      delete(copy);
+    }
+  }
+
+  /** Reads what is there of a PDF that was cut off in its last object. */
+  private Ending withEnd(Path file, Ending without, Metadata metadata, Bounds bounds, Answers answers)
+      throws IOException {
+    Path copy = PdfRepair.withEnd(file, temporary);
+    try {
+      parseCopy(copy, PdfLook.TYPE, metadata, bounds, answers, EmbeddedFiles.Container.PDF);
+      return Ending.cutOff(answers);
+    } catch (IOException | TikaException | SAXException | RuntimeException e) {
+      return answers.nothingYet() ? without : Ending.of(e, answers);
     } finally {
       delete(copy);
     }

@@ -42,6 +42,20 @@ final class PdfRepair {
     return repaired;
   }
 
+  /** Whether it was cut off: each writer ends with a mark. */
+  static boolean lacksEnd(Path file) throws IOException {
+    return Files.size(file) <= MOST && !CutOff.tail(file, HEAD).contains("%%EOF");
+  }
+
+  static Path withEnd(Path file, Path temporary) throws IOException {
+    Path repaired = Files.createTempFile(temporary, "end", ".pdf");
+    try (var out = Files.newOutputStream(repaired)) {
+      Files.copy(file, out);
+      out.write("\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    return repaired;
+  }
+
   /** Whether only what is attached is encrypted: pages are in the clear, and need no password. */
   static boolean hasOpenPages(Path file) throws IOException {
     if (Files.size(file) > MOST) {
