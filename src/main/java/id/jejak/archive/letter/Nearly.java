@@ -1,6 +1,6 @@
 package id.jejak.archive.letter;
 
-import id.jejak.archive.likeness.EditDistance;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Words as recognition may have them. */
 final class Nearly {
@@ -9,7 +9,7 @@ final class Nearly {
 
   /** Whether a word is {@code meant} with at most {@code mistakes} characters changed, lost or added; both in small letters. */
   static boolean is(String word, String meant, int mistakes) {
-    return EditDistance.isAtMost(word, meant, mistakes);
+    return new LevenshteinDistance(mistakes).apply(word, meant) >= 0;
   }
 
   /** Digits that were taken for letters. */

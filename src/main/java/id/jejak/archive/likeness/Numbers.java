@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The identifiers and amounts of a text, as capitals and digits. Forms are alike in all of their words: what tells them
@@ -118,6 +119,6 @@ public final class Numbers {
   }
 
   private static boolean isNearly(String one, String other) {
-    return EditDistance.isAtMost(one, other, Math.max(1, one.length() / CHARACTERS_PER_MISTAKE));
+    return new LevenshteinDistance(Math.max(1, one.length() / CHARACTERS_PER_MISTAKE)).apply(one, other) >= 0;
   }
 }

@@ -3,6 +3,8 @@ package id.jejak.operations.scans;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.SimilarityInput;
 
 /**
  * How far a reading is from what stands there: the fewest characters (and words) to insert, remove or replace
@@ -51,20 +53,20 @@ public record Misreading(int edits, int characters, int wordEdits, int words) {
   }
 
   private static <T> int distance(List<T> expected, List<T> read) {
-    int[] before = new int[read.size() + 1];
-    int[] now = new int[read.size() + 1];
-    Arrays.setAll(before, i -> i);
-    for (int row = 1; row <= expected.size(); row++) {
-      now[0] = row;
-      T wanted = expected.get(row - 1);
-      for (int column = 1; column <= read.size(); column++) {
-        int replaced = before[column - 1] + (wanted.equals(read.get(column - 1)) ? 0 : 1);
-        now[column] = Math.min(replaced, Math.min(before[column], now[column - 1]) + 1);
+    return LevenshteinDistance.getDefaultInstance().apply(input(expected), input(read));
+  }
+
+  private static <T> SimilarityInput<T> input(List<T> parts) {
+    return new SimilarityInput<>() {
+      @Override
+      public T at(int place) {
+        return parts.get(place);
       }
-      int[] old = before;
-      before = now;
-      now = old;
-    }
-    return before[read.size()];
+
+      @Override
+      public int length() {
+        return parts.size();
+      }
+    };
   }
 }
