@@ -5,6 +5,8 @@ import id.jejak.archive.ReadingOrders;
 import id.jejak.archive.ReadingQueue;
 import id.jejak.archive.RecognitionQueue;
 import id.jejak.extraction.TextExtractor;
+import id.jejak.shared.Workers;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ public class Pipeline implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
   // One process works on a data folder or, later, each node gets its own name.
   private static final String WORKER = "main";
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   private final ReadingQueue reading;
   private final RecognitionQueue recognition;
@@ -41,21 +44,21 @@ public class Pipeline implements SmartLifecycle {
     this.recognition = recognition;
     this.extractor = extractor;
     this.recogniser = recogniser;
-    this.indexers = new Workers("indexer", 1, indexer::begin, indexer::step);
-    this.readers = new Workers("reader", properties.readers(), this::takeBack, () -> reader.step(WORKER));
-    this.recognisers = new Workers("recogniser", properties.recognisers(), () -> {
+    this.indexers = new Workers("indexer", 1, LOOK_AGAIN, indexer::begin, indexer::step);
+    this.readers = new Workers("reader", properties.readers(), LOOK_AGAIN, this::takeBack, () -> reader.step(WORKER));
+    this.recognisers = new Workers("recogniser", properties.recognisers(), LOOK_AGAIN, () -> {
     }, this::recognise);
-    this.orderers = new Workers("read-again", 1, () -> {
+    this.orderers = new Workers("read-again", 1, LOOK_AGAIN, () -> {
     }, orders::step);
-    this.watchers = new Workers("watcher", 1, () -> {
+    this.watchers = new Workers("watcher", 1, LOOK_AGAIN, () -> {
     }, () -> look(late));
-    this.sweepers = new Workers("sweeper", 1, () -> {
+    this.sweepers = new Workers("sweeper", 1, LOOK_AGAIN, () -> {
     }, () -> {
       sweep.step();
       previews.step();
       return false;
     });
-    this.comparers = new Workers("comparer", 1, () -> {
+    this.comparers = new Workers("comparer", 1, LOOK_AGAIN, () -> {
     }, comparer::step);
     indexer.onNews(indexers::wake);
     reader.onNews(this::wake);

@@ -1,10 +1,9 @@
 package id.jejak.notice;
 
+import id.jejak.shared.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +22,9 @@ class Postman implements SmartLifecycle {
   private final LetterWriter writer;
   private final Smtp smtp;
   private final Clock clock;
-  private final Semaphore news = new Semaphore(0);
-  private @Nullable Thread thread;
+  private final Workers thread;
   // How a mail ended while the database was away: it is written down before another one goes.
   private @Nullable Runnable unsettled;
-  private volatile boolean stopped = true;
 
   Postman(NoticeProperties properties, MailQueue queue, MailAddresses addresses, LetterWriter writer, Smtp smtp,
       MailDesk desk, Clock clock) {
@@ -37,7 +34,8 @@ class Postman implements SmartLifecycle {
     this.writer = writer;
     this.smtp = smtp;
     this.clock = clock;
-    desk.onNews(news::release);
+    this.thread = new Workers("postman", 1, LOOK_AGAIN, this::takeBack, this::step);
+    desk.onNews(thread::wake);
   }
 
   /** Sends one mail; false when none is due. */
@@ -95,74 +93,32 @@ class Postman implements SmartLifecycle {
     }
   }
 
-  @Override
-  public synchronized void start() {
-    stopped = false;
-    if (!properties.sends()) {
-      return;
-    }
+  private void takeBack() {
     int unclear = queue.takeBack();
     if (unclear > 0) {
       log.atWarn().addKeyValue("mails", unclear).log("an earlier run ended while sending; not sent again");
     }
-    thread = Thread.ofPlatform().name("postman").start(this::work);
   }
 
-  private void work() {
-    while (!stopped) {
-      try {
-        if (!step()) {
-          await();
-        }
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        log.atWarn().setCause(e).log("mail stays in the queue");
-        pause();
-      }
-    }
-  }
-
-  private void await() throws InterruptedException {
-    if (news.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-      news.drainPermits();
-    }
-  }
-
-  private void pause() {
-    try {
-      await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  @Override
+  public void start() {
+    if (properties.sends()) {
+      thread.start();
     }
   }
 
   @Override
   public void stop() {
-    Thread running;
-    synchronized (this) {
-      stopped = true;
-      running = thread;
-      thread = null;
-    }
-    if (running != null) {
-      running.interrupt();
-      try {
-        running.join(Duration.ofSeconds(10));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    thread.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return !stopped;
+    return thread.isRunning();
   }
 
-  // After everything it uses, and stopped before any of that.
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 2048;
+    return thread.getPhase();
   }
 }

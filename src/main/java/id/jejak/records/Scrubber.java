@@ -1,6 +1,7 @@
 package id.jejak.records;
 
 import id.jejak.shared.Auditable;
+import id.jejak.shared.Workers;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,9 +28,8 @@ class Scrubber implements SmartLifecycle {
   private final RecordsProperties properties;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final Semaphore news = new Semaphore(0);
-  private @Nullable Thread thread;
-  private volatile boolean stopped = true;
+  private final Workers thread = new Workers("scrubber", 1, LOOK_AGAIN, () -> {
+  }, this::step);
 
   Scrubber(FixityRows rows, List<Walk> walks, RecordsProperties properties, ApplicationEventPublisher events,
       Clock clock) {
@@ -45,28 +42,20 @@ class Scrubber implements SmartLifecycle {
 
   /** A check was asked for. */
   void wake() {
-    news.release();
+    thread.wake();
   }
 
-  private void work() {
-    while (!stopped) {
-      try {
-        Optional<FixityCheck> open = rows.open();
-        if (open.isPresent()) {
-          go(open.get());
-        } else if (isDue()) {
-          rows.begin(null, true);
-        } else {
-          await();
-        }
-      } catch (InterruptedException e) {
-        return;
-      } catch (IOException | RuntimeException e) {
-        // A store that is away is not a store that lost everything.
-        log.atWarn().setCause(e).log("the check of what is kept waits");
-        pause();
-      }
+  // A store that is away ends a step, and is not a store that lost everything.
+  private boolean step() throws IOException, InterruptedException {
+    Optional<FixityCheck> open = rows.open();
+    if (open.isPresent()) {
+      return go(open.get());
     }
+    boolean due = isDue();
+    if (due) {
+      rows.begin(null, true);
+    }
+    return due;
   }
 
   private boolean isDue() {
@@ -74,7 +63,8 @@ class Scrubber implements SmartLifecycle {
         .isPresent();
   }
 
-  private void go(FixityCheck check) throws IOException, InterruptedException {
+  /** False when the step has to wait for something. */
+  private boolean go(FixityCheck check) throws IOException, InterruptedException {
     Pace pace = check.paced() ? Pace.of(properties.bytesEachSecond()) : Pace.none();
     Walk walk = walks.get(check.stage());
     if (walk == null) {
@@ -82,15 +72,13 @@ class Scrubber implements SmartLifecycle {
     }
     Step step = walk.step(check.place(), pace);
     if (!rows.keep(check, step)) {
-      return;
+      return true;
     }
     step.findings().forEach(finding -> tell(check.id(), finding));
-    if (step.looked() == 0 && !step.over()) {
-      await();
-    }
     if (step.over() && check.stage().next() == Stage.END) {
       rows.find(check.id()).ifPresent(this::tellEnd);
     }
+    return step.looked() > 0 || step.over();
   }
 
   private static void tell(UUID check, Finding finding) {
@@ -108,52 +96,23 @@ class Scrubber implements SmartLifecycle {
             .extra()))));
   }
 
-  private void await() throws InterruptedException {
-    if (news.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-      news.drainPermits();
-    }
-  }
-
-  private void pause() {
-    try {
-      await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
-  public synchronized void start() {
-    stopped = false;
-    thread = Thread.ofPlatform().name("scrubber").start(this::work);
+  public void start() {
+    thread.start();
   }
 
   @Override
   public void stop() {
-    Thread running;
-    synchronized (this) {
-      stopped = true;
-      running = thread;
-      thread = null;
-    }
-    if (running != null) {
-      running.interrupt();
-      try {
-        running.join(Duration.ofSeconds(10));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    thread.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return !stopped;
+    return thread.isRunning();
   }
 
-  // After everything it uses, and stopped before any of that.
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 2048;
+    return thread.getPhase();
   }
 }

@@ -1,43 +1,53 @@
-package id.jejak.intake;
+package id.jejak.shared;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Threads that do one kind of work for as long as there is any, and look again when told of more or after a while.
+ * Threads that do one kind of work for as long as there is any, and look again when told of more or after a while. What
+ * fails is tried again after a while. Stopping interrupts them.
  */
-final class Workers implements SmartLifecycle {
+public final class Workers implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+  private static final Duration END = Duration.ofSeconds(10);
+
+  /** One piece of work. */
+  @FunctionalInterface
+  public interface Step {
+    /** Does it; false when there was none. */
+    boolean take() throws IOException, InterruptedException;
+  }
 
   private final String name;
   private final int threads;
   private final Runnable beforeFirst;
-  private final BooleanSupplier step;
+  private final Duration lookAgain;
+  private final Step step;
   private final Semaphore news = new Semaphore(0);
   private final List<Thread> running = new ArrayList<>();
   private volatile boolean stopped = true;
 
   /**
    * @param beforeFirst done once, before the threads start
-   * @param step does one piece of work; false when there was none
+   * @param lookAgain longest time until they look although nobody told them
    */
-  Workers(String name, int threads, Runnable beforeFirst, BooleanSupplier step) {
+  public Workers(String name, int threads, Duration lookAgain, Runnable beforeFirst, Step step) {
     this.name = name;
     this.threads = threads;
+    this.lookAgain = lookAgain;
     this.beforeFirst = beforeFirst;
     this.step = step;
   }
 
   /** Tells the threads that there may be more work. */
-  void wake() {
+  public void wake() {
     if (news.availablePermits() < threads) {
       news.release();
     }
@@ -55,15 +65,15 @@ final class Workers implements SmartLifecycle {
   private void work() {
     while (!stopped) {
       try {
-        if (!step.getAsBoolean()) {
-          boolean told = news.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        if (!step.take()) {
+          boolean told = news.tryAcquire(lookAgain.toMillis(), TimeUnit.MILLISECONDS);
           log.atTrace().addKeyValue("told", told).log("looking for work");
         } else {
           wake();
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (IOException | RuntimeException e) {
         log.atWarn().addKeyValue("worker", name).setCause(e).log("work failed; it stays in the queue");
         pause();
       }
@@ -73,7 +83,7 @@ final class Workers implements SmartLifecycle {
   // A part of the installation is away: look again after a while, without asking it all the time.
   private void pause() {
     try {
-      boolean told = news.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+      boolean told = news.tryAcquire(lookAgain.toMillis(), TimeUnit.MILLISECONDS);
       log.atTrace().addKeyValue("told", told).log("trying again");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -91,7 +101,7 @@ final class Workers implements SmartLifecycle {
     threadsToJoin.forEach(Thread::interrupt);
     for (Thread thread : threadsToJoin) {
       try {
-        thread.join(Duration.ofSeconds(10));
+        thread.join(END);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
