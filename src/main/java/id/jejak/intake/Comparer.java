@@ -36,7 +36,8 @@ class Comparer {
   private static final PictureSize DRAWN = new PictureSize(PicturePrint.WIDTH_PX, 4_000_000);
   private static final Logger log = LoggerFactory.getLogger(Comparer.class);
   private static final int FIRST_PAGES = 3;
-  private static final int MANY = 50;
+  /** More than are being read at once. */
+  private static final int MANY = 5;
   private static final long LARGEST_PICTURES = 200L * 1024 * 1024;
 
   private final LikenessQueue queue;

@@ -6,13 +6,14 @@ import id.jejak.shared.IndexChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings rows into the index, batch by batch: write, make durable, then mark. Visible before marked is fine, marked
- * before durable never happens. One thread.
+ * before durable never happens. One batch at a time.
  */
 @Component
 class Indexer {
@@ -33,18 +34,20 @@ class Indexer {
   private final IndexEntries entries;
   private final Rebuilding rebuilding;
   private final NewEntries listener;
+  private final RowHands hands;
   private final int batchSize;
   private final Duration batchAge;
   private long batch;
   private long durableSince = System.nanoTime();
 
   Indexer(IndexTasks tasks, SearchIndex index, IndexEntries entries, Rebuilding rebuilding,
-      NewEntries listener, IntakeProperties properties) {
+      NewEntries listener, RowHands hands, IntakeProperties properties) {
     this.tasks = tasks;
     this.index = index;
     this.entries = entries;
     this.rebuilding = rebuilding;
     this.listener = listener;
+    this.hands = hands;
     this.batchSize = properties.batchSize();
     this.batchAge = properties.batchAge();
   }
@@ -92,31 +95,60 @@ class Indexer {
       Set<IndexChange> news = next.stream().filter(task -> !task.again()).map(IndexTasks.Task::change).collect(
           Collectors.toSet());
       NewEntries.Batch told = listener.begin();
-      List<IndexTasks.Indexed> indexed = new ArrayList<>();
-      IndexEntries.Batch rows = entries.batch(changes);
+      IndexBatch now = new IndexBatch(entries.batch(changes), news, told);
       for (IndexChange change : changes) {
-        IndexEntries.Written written = entries.of(change, rows);
-        String carried = carried(change, written);
         if (change.subject() == IndexChange.Subject.INTERACTION) {
-          inside(change.id(), written, carried, news.contains(change) ? told : null);
+          now.interaction(change);
         }
-        index.replace(written.owner(), written.entries());
-        if (news.contains(change)) {
-          told.written(written.owner(), written.entries());
-        }
-        indexed.add(new IndexTasks.Indexed(change.subject(), change.id(), written.version(), entries.numbers(
-            written), carried));
       }
+      hands.each(changes.stream().filter(change -> change.subject() != IndexChange.Subject.INTERACTION).toList(),
+          now::row);
       index.commit(batch + 1);
       batch++;
       durableSince = System.nanoTime();
       // What is marked can be found: people are told so at once.
       index.refresh();
       told.visible();
-      tasks.done(next, indexed, batch);
+      tasks.done(next, List.copyOf(now.indexed), batch);
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One batch on its way. Rows are written by several threads; who listens is told by one at a time. */
+  private final class IndexBatch {
+    private final IndexEntries.Batch rows;
+    private final Set<IndexChange> news;
+    private final NewEntries.Batch told;
+    private final Queue<IndexTasks.Indexed> indexed = new ConcurrentLinkedQueue<>();
+
+    IndexBatch(IndexEntries.Batch rows, Set<IndexChange> news, NewEntries.Batch told) {
+      this.rows = rows;
+      this.news = news;
+      this.told = told;
+    }
+
+    void interaction(IndexChange change) throws IOException {
+      IndexEntries.Written written = entries.of(change, rows);
+      String carried = carried(written);
+      inside(change.id(), written, carried, news.contains(change) ? told : null);
+      write(change, written, carried);
+    }
+
+    void row(IndexChange change) throws IOException {
+      write(change, entries.of(change, rows), "");
+    }
+
+    private void write(IndexChange change, IndexEntries.Written written, String carried) throws IOException {
+      index.replace(written.owner(), written.entries());
+      if (news.contains(change)) {
+        synchronized (told) {
+          told.written(written.owner(), written.entries());
+        }
+      }
+      indexed.add(new IndexTasks.Indexed(change.subject(), change.id(), written.version(), entries.numbers(written),
+          carried));
     }
   }
 
@@ -146,10 +178,8 @@ class Indexer {
     }
   }
 
-  /** What the entries inside a case carry of it; empty for all but a case that there is. */
-  private String carried(IndexChange change, IndexEntries.Written written) {
-    return change.subject() == IndexChange.Subject.INTERACTION && !written.entries().isEmpty()
-        ? Carried.of(written.entries().getFirst(), !index.knowsStatusByFacts())
-        : "";
+  /** What the entries inside a case carry of it; empty where there is no such case. */
+  private String carried(IndexEntries.Written written) {
+    return written.entries().isEmpty() ? "" : Carried.of(written.entries().getFirst(), !index.knowsStatusByFacts());
   }
 }

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 final class FolderImport {
   private static final Duration STALLED = Duration.ofMinutes(15);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
-  private static final int SENDERS = 4;
+  private static final int SENDERS = 8;
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final RemoteJejak server;

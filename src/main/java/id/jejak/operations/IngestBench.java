@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole pipeline (over HTTP, with bytes, database and index durable) against Tika alone in the same processes on the
@@ -34,11 +35,18 @@ final class IngestBench {
 
   private final Class<?> application;
   private final Path folder;
+  private final @Nullable Path before;
   private final int rounds;
 
   IngestBench(Class<?> application, Path folder, int rounds) {
+    this(application, folder, null, rounds);
+  }
+
+  /** @param before files that both sides take first, so that their programs are compiled when time is taken; null for none */
+  IngestBench(Class<?> application, Path folder, @Nullable Path before, int rounds) {
     this.application = application;
     this.folder = folder;
+    this.before = before;
     this.rounds = rounds;
   }
 
@@ -75,23 +83,43 @@ final class IngestBench {
   private Map<String, Object> measure(Material material, Path work, boolean recognise) throws IOException,
       InterruptedException {
     List<Double> jejak = new ArrayList<>();
+    List<Double> fresh = new ArrayList<>();
     List<Double> tika = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       try (Server server = start(work, recognise)) {
-        jejak.add(new FolderImport(new RemoteJejak(server.contact()), new ImportOptions(material.folder(), "423792",
-            "surat", null, null, true, true), new Progress(System.err)).run().seconds());
+        if (before != null) {
+          fresh.add(seconds(server, before));
+        }
+        jejak.add(seconds(server, material.folder()));
       }
       try (Server server = start(work, recognise)) {
+        if (before != null) {
+          floor(server, new Material(before, files(before), List.of(), Set.of()), false);
+        }
         tika.add(floor(server, material, recognise));
       }
       System.err.println((recognise ? "dengan OCR" : "tanpa OCR") + ": Jejak " + jejak.getLast() + " s, Tika " + tika
           .getLast() + " s");
     }
     Map<String, Object> figures = new LinkedHashMap<>();
+    if (before != null) {
+      figures.put("first_seconds", median(fresh));
+    }
     figures.put("jejak_seconds", median(jejak));
     figures.put("tika_seconds", median(tika));
     figures.put("ratio", Math.round(median(jejak) / median(tika) * 1000) / 1000.0);
     return figures;
+  }
+
+  private static double seconds(Server server, Path folder) throws IOException {
+    return new FolderImport(new RemoteJejak(server.contact()), new ImportOptions(folder, "423792", "surat", null, null,
+        true, true), new Progress(System.err)).run().seconds();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 
   /** A server on an empty folder of its own, so that both sides begin with readers that have read nothing yet. */
@@ -131,14 +159,10 @@ final class IngestBench {
     Material material = new Material(Files.createDirectories(work.resolve("files")), new ArrayList<>(),
         new ArrayList<>(),
         new TreeSet<>());
-    List<Path> offered;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      offered = walk.filter(Files::isRegularFile).sorted().toList();
-    }
     try (Server server = start(work, true)) {
       TextExtractor extractor = server.part(TextExtractor.class);
       Path inside = Files.createDirectories(work.resolve("inside"));
-      for (Path file : offered) {
+      for (Path file : files(folder)) {
         List<ScannedPage> scanned = new ArrayList<>();
         String path = folder.relativize(file).toString();
         if (look(extractor, file, inside, scanned, 0)) {

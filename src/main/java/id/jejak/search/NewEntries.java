@@ -12,7 +12,7 @@ public interface NewEntries {
   /** Before a batch is written. */
   Batch begin();
 
-  /** One batch on its way; used by one thread. */
+  /** One batch on its way; used by one thread at a time. */
   interface Batch {
     /** All entries of one row, as they are written; none when it is gone. */
     void written(IndexOwner owner, List<IndexEntry> entries) throws IOException;
