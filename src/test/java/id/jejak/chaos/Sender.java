@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program of a satker: it sends what was not acknowledged again, for as long as it has patience. */
 final class Sender {
   private static final int LINES = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(100);
+  /** Two starts of a slow machine take less. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int MOST_MILLIS = 800;
   private static final Duration PAUSE = Duration.ofMillis(150);
 

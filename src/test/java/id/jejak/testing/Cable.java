@@ -4,14 +4,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** A connection to a real server that can be pulled out and plugged in again at the same address, or be disturbed. */
 public final class Cable implements AutoCloseable {
@@ -80,10 +83,26 @@ public final class Cable implements AutoCloseable {
   /** Back again. */
   public synchronized void plug() throws IOException {
     bytesLeft.set(Long.MAX_VALUE);
-    listener = new ServerSocket();
-    listener.setReuseAddress(true);
-    listener.bind(here);
+    listener = again(System.nanoTime() + Duration.ofSeconds(10).toNanos());
     accept(listener);
+  }
+
+  // The listener before may still be closing, when its thread has not run since.
+  private ServerSocket again(long until) throws IOException {
+    while (true) {
+      ServerSocket next = new ServerSocket();
+      try {
+        next.setReuseAddress(true);
+        next.bind(here);
+        return next;
+      } catch (BindException e) {
+        next.close();
+        if (System.nanoTime() - until > 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      }
+    }
   }
 
   private void accept(ServerSocket from) {
