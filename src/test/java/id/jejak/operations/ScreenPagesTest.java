@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import id.jejak.testing.Browser;
+import id.jejak.testing.Cable;
 import id.jejak.testing.RunningJejak;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -115,11 +116,15 @@ class ScreenPagesTest {
 
   private static Page joined(Browser from, ColorScheme colours, boolean script, String code) {
     Page phone = from.page(360, 740, colours, script);
-    phone.navigate(jejak.address() + "/hp");
+    enter(phone, jejak.address(), code);
+    return phone;
+  }
+
+  private static void enter(Page phone, String address, String code) {
+    phone.navigate(address + "/hp");
     phone.locator("#kode").fill(code.toLowerCase(Locale.ROOT));
     phone.locator("#kode").press("Enter");
     assertThat(phone).hasURL(Pattern.compile(".*/hp/s/[A-Za-z0-9_-]{32}"));
-    return phone;
   }
 
   private static void push(Page clerk, String step) {
@@ -158,11 +163,18 @@ class ScreenPagesTest {
   @Test
   void givenClerkAndPhone_whenHelped_thenStepsAndTicksPassAndNothingIsLostOnABrokenLineOrAfterTheEnd()
       throws Exception {
+    try (Cable cable = new Cable(URI.create(jejak.address()))) {
+      walk(cable);
+    }
+  }
+
+  private static void walk(Cable cable) throws Exception {
     Page clerk = staff(DemoOffice.STAFF_NIP, 1366, ColorScheme.LIGHT, true);
     String id = begun(clerk, "OTP SAKTI tidak masuk");
     assertThat(clerk.evaluate("document.querySelector('.qr').naturalWidth > 0")).isEqualTo(true);
     String code = clerk.locator("#kode").textContent();
-    Page phone = joined(phones, ColorScheme.LIGHT, true, code);
+    Page phone = phones.page(360, 740, ColorScheme.LIGHT, true);
+    enter(phone, cable.endpoint().toString(), code);
     assertThat(phone.locator("#kosong")).isVisible();
     assertThat(clerk.locator("#layar")).containsText("HP terhubung");
 
@@ -181,7 +193,9 @@ class ScreenPagesTest {
     assertThat(phone.locator("#kartu li")).hasCount(5);
     assertThat(clerk.locator(".layar-kartu li")).hasCount(5);
 
+    // What is open already goes on below a browser that is told to be offline.
     phone.context().setOffline(true);
+    cable.pull();
     assertThat(phone.locator("#keadaan")).containsText("terputus");
     phone.locator("#l2 .selesaikan button").click();
     assertThat(phone.locator("#keadaan")).containsText("disimpan di HP");
@@ -189,6 +203,7 @@ class ScreenPagesTest {
     push(colleague, "Cek masa aktif nomor");
     push(clerk, "Simpan perubahan");
     assertThat(phone.locator("#kartu li")).hasCount(5);
+    cable.plug();
     phone.context().setOffline(false);
     assertThat(phone.locator("#kartu li")).hasCount(7);
     assertThat(phone.locator("#l7 .teks")).hasText("Simpan perubahan");
@@ -211,7 +226,7 @@ class ScreenPagesTest {
     look(phone, "layar-hp-360", true);
     look(clerk, "layar-petugas-1366", true);
     assertThat(phone.context().cookies()).as("cookies of the phone").isEmpty();
-    String address = phone.url().replaceAll("[?#].*", "");
+    String address = URI.create(phone.url()).getPath();
 
     clerk.locator("form[action$='/layar/akhiri'] button").click();
 
@@ -221,7 +236,7 @@ class ScreenPagesTest {
     assertThat(colleague.locator("#layar")).containsText("sudah berakhir");
     look(phone, "layar-hp-ditutup-360", true);
     for (String closed : List.of("", "/gambar?kartu=8", "/kabar")) {
-      assertThat(get(address.substring(jejak.address().length()) + closed).statusCode()).as(closed).isEqualTo(404);
+      assertThat(get(address + closed).statusCode()).as(closed).isEqualTo(404);
     }
     phone.navigate(jejak.address() + "/hp");
     phone.locator("#kode").fill(code);
@@ -426,7 +441,7 @@ class ScreenPagesTest {
 
   @Test
   void givenOldQrCode_whenTheAnswerIsWithdrawnOrReplaced_thenItSaysWhatHolds() {
-    Page phone = browser.page(360, 740, ColorScheme.LIGHT, true);
+    Page phone = phones.page(360, 740, ColorScheme.LIGHT, true);
     phone.navigate(jejak.address() + "/hp/" + PlantedAnswers.WITHDRAWN);
     assertThat(phone.locator("main")).containsText("ditarik pada");
     phone.navigate(jejak.address() + "/hp/" + PlantedAnswers.SUPERSEDED);
