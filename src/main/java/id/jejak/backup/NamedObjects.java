@@ -18,6 +18,9 @@ final class NamedObjects {
       new Source(Area.ORIGINALS, "person", "photo_sha256", """
           SELECT sha256 FROM (SELECT photo_sha256 sha256 FROM person UNION SELECT letter_sha256 FROM kips_card) other
           WHERE sha256 IS NOT NULL AND sha256 NOT IN (SELECT sha256 FROM content)"""),
+      new Source(Area.ORIGINALS, "screen_event", "image_sha256", """
+          SELECT DISTINCT image_sha256 FROM screen_event
+          WHERE image_sha256 IS NOT NULL AND image_sha256 NOT IN (SELECT sha256 FROM content)"""),
       new Source(Area.DERIVED, "content", "text_key",
           "SELECT text_key FROM content WHERE text_key IS NOT NULL ORDER BY sha256"),
       // What is found until a new reading is whole.

@@ -38,8 +38,9 @@ class SecurityRules {
   static final String[] OPEN_TO_ALL = {"/masuk", "/mulai/*", "/sandi/*", "/error", "/actuator/health",
       "/actuator/health/*"};
 
-  /** The portal of answers. What it takes says itself that it comes from its own pages. */
-  private static final List<String> READ_BY_ALL = List.of("/tanya", "/tanya/*", "/tanya/topik/*", "/tanya/*/suara");
+  /** The portal of answers, and phones that hold a code. What they take says itself that it comes from their own pages. */
+  private static final List<String> READ_BY_ALL = List.of("/tanya", "/tanya/*", "/tanya/topik/*", "/tanya/*/suara",
+      "/hp", "/hp/**");
 
   private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
       + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -78,8 +79,10 @@ class SecurityRules {
     Refusals refusals = new Refusals(events);
     commonHeaders(http);
     return http
-        .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-            .permitAll().requestMatchers(OPEN_TO_ALL).permitAll().requestMatchers("/kelola/**", "/actuator/**")
+        .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD,
+            // The end of an answer that was allowed when it began.
+            DispatcherType.ASYNC).permitAll().requestMatchers(OPEN_TO_ALL).permitAll()
+            .requestMatchers("/kelola/**", "/actuator/**")
             .hasRole(Role.ADMINISTRATOR.name()).anyRequest().authenticated())
         .authenticationManager(new ProviderManager(signIn))
         .csrf(csrf -> csrf.csrfTokenRequestHandler(new EarlyCsrfTokens())

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,10 +38,12 @@ class InteractionPages {
   private final CoursePanel course;
   private final CaseNumbers numbers;
   private final SimilarInteractions similar;
+  private final ObjectProvider<CasePanel> panels;
   private final ApplicationEventPublisher events;
 
   InteractionPages(Interactions interactions, InteractionThread thread, CoursePanel course,
-      CaseNumbers numbers, SimilarInteractions similar, Archive archive, Likenesses likenesses, Satkers satkers,
+      CaseNumbers numbers, SimilarInteractions similar, ObjectProvider<CasePanel> panels, Archive archive,
+      Likenesses likenesses, Satkers satkers,
       ReferenceData reference,
       ApplicationEventPublisher events) {
     this.interactions = interactions;
@@ -52,6 +55,7 @@ class InteractionPages {
     this.course = course;
     this.numbers = numbers;
     this.similar = similar;
+    this.panels = panels;
     this.events = events;
   }
 
@@ -73,6 +77,7 @@ class InteractionPages {
     course.fill(interaction, viewer, locale, model);
     List<ThreadLine> lines = thread(interaction, viewer, model);
     model.addAttribute("similar", similar.of(interaction, lines, viewer, locale));
+    panels.orderedStream().forEach(panel -> panel.fill(interaction, viewer, model));
     return "interaction/interaction";
   }
 

@@ -135,6 +135,21 @@ public class Interactions {
                 fromSatker, body, allowed, sentKey), viewer.personId()));
   }
 
+  /**
+   * Adds what went on beside the thread, once for its key; also where nobody is signed in any more who could write it.
+   *
+   * @throws InteractionNotFound when there is no such interaction
+   */
+  @Transactional
+  public void append(UUID id, NewMessage given) {
+    Interaction interaction = interactions.findById(id).orElseThrow(InteractionNotFound::new);
+    boolean there = Optional.ofNullable(given.sentKey()).map(key -> Message.sentKey(id, key)).flatMap(
+        messages::findBySentKey).isPresent();
+    if (!there) {
+      add(interaction, given, given.authorId());
+    }
+  }
+
   private MessageView add(Interaction interaction, NewMessage given, @Nullable UUID actorId) {
     Message row = messages.saveAndFlush(new Message(interaction.view(), given, now()));
     interaction.touch(actorId, now());

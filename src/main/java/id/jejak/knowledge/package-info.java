@@ -1,6 +1,9 @@
-/** Answers distilled from cases: written, reviewed, published, withdrawn; and what hides who a case was about. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "interaction", "search",
-    "search :: identifier", "site"})
+/**
+ * Answers distilled from cases: written, reviewed, published, withdrawn, shown on the phone beside a PC; and what hides who
+ * a case was about.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "access", "objectstore", "interaction",
+    "search", "search :: identifier", "site"})
 @NullMarked
 package id.jejak.knowledge;
 

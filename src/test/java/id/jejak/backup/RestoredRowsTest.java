@@ -42,7 +42,7 @@ class RestoredRowsTest {
   private static final Set<String> OBJECTS = Set.of("content.sha256", "content.text_key",
       "content.earlier_text_key", "content_member.member_sha256",
       "content_member.sha256", "document.sha256", "kips_card.letter_sha256", "page_recognition.sha256",
-      "person.photo_sha256");
+      "person.photo_sha256", "screen_event.image_sha256");
 
   @RegisterExtension
   static final MariaDbServer BEFORE = new MariaDbServer();

@@ -193,7 +193,7 @@ class LeakTest {
         "SELECT COUNT(*) FROM saved_search WHERE ended_at IS NULL AND tells = FALSE AND id <> ?",
         "SELECT GROUP_CONCAT(name) FROM saved_search WHERE id <> ?",
         "SELECT COUNT(*) FROM working_hours WHERE id <> ?", "SELECT COUNT(*) FROM answer WHERE id <> ?",
-        "SELECT COUNT(*) FROM regulation WHERE code <> ?")) {
+        "SELECT COUNT(*) FROM regulation WHERE code <> ?", "SELECT COUNT(*) FROM screen_session WHERE id <> ?")) {
       state.add(one(count, new UUID(0, 0).toString()));
     }
     return String.join("\n", state);
@@ -322,7 +322,9 @@ class LeakTest {
   void givenWhatIsPublished_whenNobodySignedInAsks_thenNothingOfCasesIsToldAndNoSessionBegins() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     for (String path : List.of("/tanya", "/tanya?q=" + Routes.PLANTED, "/tanya?q=" + Routes.NUMBER, "/tanya/1",
-        "/tanya/saran?q=" + Routes.PLANTED, "/tanya/topik/" + Routes.PLANTED, "/tanya/umpan.xml")) {
+        "/tanya/saran?q=" + Routes.PLANTED, "/tanya/topik/" + Routes.PLANTED, "/tanya/umpan.xml", "/hp",
+        "/hp/ABCD-EFGH",
+        "/hp/1/qr.svg", "/hp/s/" + "a".repeat(32), "/hp/s/" + "a".repeat(32) + "/kabar")) {
       HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(jejak.address() + path)).build(),
           HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(path).isIn(200, 404);

@@ -137,6 +137,11 @@ final class Routes {
       entry("GET /api/v1/people", "/api/v1/people"), entry("GET /api/v1/people/{id}", "/api/v1/people/PERSON"),
       entry("GET /api/v1/reference/{kind}", "/api/v1/reference/SECTION"), entry("GET /api/v1/reference/{kind}/{code}",
           "/api/v1/reference/REJECT_REASON/lain"),
+      entry("GET /layanan/{id}/layar", "/layanan/INTERACTION/layar"),
+      entry("GET /layanan/{id}/layar/kartu", "/layanan/INTERACTION/layar/kartu"),
+      entry("GET /layanan/{id}/layar/kabar", "/layanan/INTERACTION/layar/kabar"),
+      entry("GET /layanan/{id}/layar/qr.svg", "/layanan/INTERACTION/layar/qr.svg"),
+      entry("GET /layanan/{id}/layar/gambar", "/layanan/INTERACTION/layar/gambar?kartu=1"),
       entry("GET /berkas/baca-ulang", "/berkas/baca-ulang"), entry("GET /berkas/perintah", "/berkas/perintah"),
       entry("GET /berkas/perintah/{id}", "/berkas/perintah/SATKER"),
       entry("GET /berkas/perintah/{id}/keadaan", "/berkas/perintah/SATKER/keadaan"),
@@ -196,6 +201,14 @@ final class Routes {
       entry("POST /layanan/{id}/kaitkan",
           new Change("/layanan/INTERACTION/kaitkan", FORM, "versi=0&tiket=077-2026-000001")),
       entry("POST /layanan/{id}/lepas", new Change("/layanan/INTERACTION/lepas", FORM, "versi=0&lain=INTERACTION")),
+      entry("POST /layanan/{id}/layar/mulai", new Change("/layanan/INTERACTION/layar/mulai", FORM, "")),
+      entry("POST /layanan/{id}/layar/kode", new Change("/layanan/INTERACTION/layar/kode", FORM, "")),
+      entry("POST /layanan/{id}/layar/jawaban", new Change("/layanan/INTERACTION/layar/jawaban", FORM, "nomor=1")),
+      entry("POST /layanan/{id}/layar/langkah", new Change("/layanan/INTERACTION/layar/langkah", FORM,
+          "teks=sisipan")),
+      entry("POST /layanan/{id}/layar/gambar", new Change("/layanan/INTERACTION/layar/gambar", FORM, "")),
+      entry("POST /layanan/{id}/layar/tarik", new Change("/layanan/INTERACTION/layar/tarik", FORM, "kartu=1")),
+      entry("POST /layanan/{id}/layar/akhiri", new Change("/layanan/INTERACTION/layar/akhiri", FORM, "")),
       entry("POST /api/v1/interactions/{id}/start", new Change("/api/v1/interactions/INTERACTION/start", JSON, "{}")),
       entry("POST /api/v1/interactions/{id}/ask-to-complete",
           new Change("/api/v1/interactions/INTERACTION/ask-to-complete", JSON, "{}")),
@@ -350,11 +363,13 @@ final class Routes {
 
   /** What is open to whoever holds the token in the address, and to nobody else. */
   static final Set<String> BY_TOKEN = Set.of("GET /mulai/{token}", "POST /mulai/{token}", "GET /sandi/{token}",
-      "POST /sandi/{token}");
+      "POST /sandi/{token}", "GET /hp/s/{token}", "GET /hp/s/{token}/kabar", "GET /hp/s/{token}/gambar",
+      "POST /hp/s/{token}/centang", "POST /hp/s/{token}/macet");
 
   /** What was reviewed to be read by everybody, and nothing else; asked without a session. */
   static final Set<String> PUBLISHED = Set.of("GET /tanya", "GET /tanya/{number}", "GET /tanya/topik/{topic}",
-      "GET /tanya/saran", "GET /tanya/umpan.xml", "POST /tanya/{number}/suara");
+      "GET /tanya/saran", "GET /tanya/umpan.xml", "POST /tanya/{number}/suara", "GET /hp", "POST /hp",
+      "GET /hp/{code}", "GET /hp/{code}/qr.svg");
 
   /** What holds nothing of the office: the answer to errors, and the description of the API. */
   static final Set<String> EMPTY = Set.of("* /error", "GET /api/v1/openapi", "GET /api/v1/openapi.yaml");

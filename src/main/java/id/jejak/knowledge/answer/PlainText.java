@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What was typed or pasted, as text alone: markup of pages and of Word goes, its words and lines stay. */
-final class PlainText {
+public final class PlainText {
   /** Of anything longer the rest is not read. */
   static final int MOST_READ = 20_000;
   private static final int MOST_ROUNDS = 4;
@@ -34,7 +34,7 @@ final class PlainText {
   }
 
   /** One line, cut where it is longer. */
-  static String line(String typed, int longest) {
+  public static String line(String typed, int longest) {
     String line = line(typed);
     return line.length() <= longest ? line : line.substring(0, cut(line, longest - 1)).strip() + "…";
   }
@@ -44,7 +44,7 @@ final class PlainText {
   }
 
   /** Its lines, those without a word left out at both ends and no two of them in a row. */
-  static String lines(String typed) {
+  public static String lines(String typed) {
     String text = read(typed).lines().map(PlainText::trimmed).collect(Collectors.joining("\n")).strip();
     return text.replaceAll("\\n{3,}", "\n\n");
   }

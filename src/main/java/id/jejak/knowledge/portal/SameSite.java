@@ -10,11 +10,11 @@ import org.springframework.http.HttpHeaders;
  * Whether a form was sent by a page of this site, as the browser says: so readers need neither a session nor a cookie. A
  * browser says it itself on safe lines, else by the origin of a form, else by the page before; who says nothing is none.
  */
-final class SameSite {
+public final class SameSite {
   private SameSite() {
   }
 
-  static boolean sent(HttpServletRequest request) {
+  public static boolean sent(HttpServletRequest request) {
     String said = request.getHeader("Sec-Fetch-Site");
     if (said != null) {
       return said.equals("same-origin");
