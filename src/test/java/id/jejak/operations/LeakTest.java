@@ -193,7 +193,9 @@ class LeakTest {
         "SELECT COUNT(*) FROM saved_search WHERE ended_at IS NULL AND tells = FALSE AND id <> ?",
         "SELECT GROUP_CONCAT(name) FROM saved_search WHERE id <> ?",
         "SELECT COUNT(*) FROM working_hours WHERE id <> ?", "SELECT COUNT(*) FROM answer WHERE id <> ?",
-        "SELECT COUNT(*) FROM regulation WHERE code <> ?", "SELECT COUNT(*) FROM screen_session WHERE id <> ?")) {
+        "SELECT COUNT(*) FROM regulation WHERE code <> ?", "SELECT COUNT(*) FROM screen_session WHERE id <> ?",
+        "SELECT COUNT(*) FROM problem WHERE decided_by IS NOT NULL AND id <> ?",
+        "SELECT COUNT(*) FROM unanswered_search WHERE id <> ?")) {
       state.add(one(count, new UUID(0, 0).toString()));
     }
     return String.join("\n", state);

@@ -27,6 +27,10 @@ record AnswerForm(@Nullable String topik, @Nullable String tanya, @Nullable Stri
     return new AnswerForm(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
+  static AnswerForm asking(String question) {
+    return new AnswerForm(null, question, null, null, null, null, null, null, null, null, null, null);
+  }
+
   static AnswerForm of(AnswerText text) {
     return new AnswerForm(text.topic(), text.question(), text.summary(), String.join("\n", text.steps()), text
         .errorText(), text.cause(), text.basis().stream().map(LegalBasis::line).collect(Collectors.joining("\n")),

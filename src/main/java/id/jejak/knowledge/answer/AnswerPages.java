@@ -2,6 +2,7 @@ package id.jejak.knowledge.answer;
 
 import id.jejak.identity.RefusedForm;
 import id.jejak.identity.Viewer;
+import id.jejak.knowledge.SearchesTakenUp;
 import id.jejak.shared.JejakException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -25,11 +26,13 @@ class AnswerPages {
   private final AnswerDesk desk;
   private final AnswerLife life;
   private final RegulationCodes codes;
+  private final SearchesTakenUp searches;
 
-  AnswerPages(AnswerDesk desk, AnswerLife life, RegulationCodes codes) {
+  AnswerPages(AnswerDesk desk, AnswerLife life, RegulationCodes codes, SearchesTakenUp searches) {
     this.desk = desk;
     this.life = life;
     this.codes = codes;
+    this.searches = searches;
   }
 
   /** @param sebelum the number of the last answer of the page before */
@@ -54,9 +57,15 @@ class AnswerPages {
     return "knowledge/list";
   }
 
+  /** @param pencarian a search without an answer that is taken up */
   @GetMapping("/baru")
-  String fresh(Viewer viewer, Model model) {
-    model.addAttribute("entry", AnswerForm.empty());
+  String fresh(@RequestParam(required = false) @Nullable UUID pencarian, Viewer viewer, Model model) {
+    AnswerLife.refuseOutsiders(viewer, null);
+    model.addAttribute("entry", pencarian == null
+        ? AnswerForm.empty()
+        : AnswerForm.asking(searches.wording(viewer,
+            pencarian)));
+    model.addAttribute("search", pencarian);
     return form(viewer, model);
   }
 
@@ -66,11 +75,17 @@ class AnswerPages {
   }
 
   @PostMapping
-  String draft(AnswerForm form, Viewer viewer, Model model, RedirectAttributes next, HttpServletResponse response) {
+  String draft(AnswerForm form, @RequestParam(required = false) @Nullable UUID pencarian, Viewer viewer, Model model,
+      RedirectAttributes next, HttpServletResponse response) {
     AnswerLife.refuseOutsiders(viewer, null);
     try {
-      return kept(life.draft(viewer, form.text(codes), form.whatChanged()), next);
+      Answer draft = life.draft(viewer, form.text(codes), form.whatChanged());
+      if (pencarian != null) {
+        searches.drafted(viewer, pencarian, draft.id());
+      }
+      return kept(draft, next);
     } catch (AnswerRefused refusal) {
+      model.addAttribute("search", pencarian);
       model.addAttribute("entry", form);
       return RefusedForm.show(refusal, model, response, form(viewer, model));
     }

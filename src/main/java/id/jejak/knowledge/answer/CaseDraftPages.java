@@ -6,6 +6,7 @@ import id.jejak.shared.Auditable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,19 +31,26 @@ class CaseDraftPages {
     this.events = events;
   }
 
+  /** @param masalah the problem that the case is one of, whose others are read beside it */
   @GetMapping
-  String look(@PathVariable UUID interaction, Viewer viewer, Model model, HttpServletResponse response) {
+  String look(@PathVariable UUID interaction, @RequestParam(required = false) @Nullable UUID masalah, Viewer viewer,
+      Model model, HttpServletResponse response) {
     AnswerLife.refuseOutsiders(viewer, interaction);
     try {
-      CaseDrafts.Material material = drafts.material(viewer, interaction);
-      events.publishEvent(new Auditable("interaction.opened", viewer.personId(), viewer.officeId(), interaction, Map.of(
-          "for", "answer")));
+      CaseDrafts.Material material = drafts.material(viewer, interaction, masalah);
+      opened(viewer, interaction);
+      material.others().forEach(other -> opened(viewer, other.interaction().id()));
       model.addAttribute("entry", material.form());
       return form(material, viewer, model);
     } catch (AnswerRefused refusal) {
       model.addAttribute("interactionId", interaction);
       return RefusedForm.show(refusal, model, response, "knowledge/no-case");
     }
+  }
+
+  private void opened(Viewer viewer, UUID interaction) {
+    events.publishEvent(new Auditable("interaction.opened", viewer.personId(), viewer.officeId(), interaction, Map.of(
+        "for", "answer")));
   }
 
   private String form(CaseDrafts.Material material, Viewer viewer, Model model) {
@@ -52,19 +60,19 @@ class CaseDraftPages {
   }
 
   @PostMapping
-  String draft(@PathVariable UUID interaction, AnswerForm form,
+  String draft(@PathVariable UUID interaction, @RequestParam(required = false) @Nullable UUID masalah, AnswerForm form,
       @RequestParam(defaultValue = "false") boolean diperiksa, Viewer viewer, Model model, RedirectAttributes next,
       HttpServletResponse response) {
     AnswerLife.refuseOutsiders(viewer, interaction);
     CaseDrafts.Material material;
     try {
-      material = drafts.material(viewer, interaction);
+      material = drafts.material(viewer, interaction, masalah);
     } catch (AnswerRefused refusal) {
       model.addAttribute("interactionId", interaction);
       return RefusedForm.show(refusal, model, response, "knowledge/no-case");
     }
     try {
-      return AnswerPages.kept(drafts.draft(viewer, interaction, form, diperiksa), next);
+      return AnswerPages.kept(drafts.draft(viewer, interaction, masalah, form, diperiksa), next);
     } catch (AnswerRefused refusal) {
       model.addAttribute("entry", form);
       model.addAttribute("suspects", drafts.suspects(viewer, interaction, form));

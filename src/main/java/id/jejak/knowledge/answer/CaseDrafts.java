@@ -1,25 +1,20 @@
 package id.jejak.knowledge.answer;
 
-import id.jejak.identity.Satker;
-import id.jejak.identity.Satkers;
 import id.jejak.identity.Viewer;
 import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.Interactions;
-import id.jejak.interaction.MessageView;
-import id.jejak.knowledge.Mask;
+import id.jejak.knowledge.CaseGroups;
 import id.jejak.knowledge.MaskKind;
-import id.jejak.knowledge.Masking;
 import id.jejak.shared.SecurityClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,25 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseDrafts {
   private static final String COMPLAINT = "pengaduan";
   private static final int MOST_MESSAGES = 50;
-  private static final int LONGEST_MESSAGE = 5_000;
-  private static final Locale INDONESIAN = Locale.of("id");
-  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}(\\[\"'])|\\n+");
+  /** Of the other cases of a group so many are read, and shown with what is hidden of them. */
+  private static final int READ = 4;
+  private static final int MOST_ERRORS = 3;
 
   private final Interactions interactions;
-  private final Satkers satkers;
-  private final Masking masking;
+  private final CaseGroups groups;
+  private final CaseMasking masking;
   private final RegulationCodes codes;
   private final AnswerLife life;
-  private final MessageSource words;
 
-  CaseDrafts(Interactions interactions, Satkers satkers, Masking masking, RegulationCodes codes, AnswerLife life,
-      MessageSource words) {
+  CaseDrafts(Interactions interactions, CaseGroups groups, CaseMasking masking, RegulationCodes codes,
+      AnswerLife life) {
     this.interactions = interactions;
-    this.satkers = satkers;
+    this.groups = groups;
     this.masking = masking;
     this.codes = codes;
     this.life = life;
-    this.words = words;
   }
 
   /**
@@ -64,103 +57,124 @@ class CaseDrafts {
     Said {
       pieces = List.copyOf(pieces);
     }
+
+    long masks() {
+      return pieces.stream().filter(piece -> piece.hidden() != null).count();
+    }
+  }
+
+  /** Another case of the same problem. */
+  record Other(InteractionView interaction, List<Said> said) {
+    Other {
+      said = List.copyOf(said);
+    }
   }
 
   /**
    * What a draft can be made of.
    *
+   * @param groupId the problem that the case is one of; null for a case alone
    * @param form filled with what the case says, masked
+   * @param others of the same problem that are read beside it
+   * @param behind all others of the same problem on which the draft will rest
    * @param masks how many were set in all
    */
-  record Material(InteractionView interaction, AnswerForm form, List<Said> said, long masks) {
+  record Material(InteractionView interaction, @Nullable UUID groupId, AnswerForm form, List<Said> said,
+      List<Other> others, List<InteractionView> behind, long masks) {
     Material {
       said = List.copyOf(said);
+      others = List.copyOf(others);
+      behind = List.copyOf(behind);
     }
   }
 
   /** @throws AnswerRefused when no answer is made of this case */
   @Transactional(readOnly = true)
   Material material(Viewer viewer, UUID interactionId) {
+    return material(viewer, interactionId, null);
+  }
+
+  /**
+   * The same with the others of its problem.
+   *
+   * @param groupId null for a case alone
+   */
+  @Transactional(readOnly = true)
+  Material material(Viewer viewer, UUID interactionId, @Nullable UUID groupId) {
     InteractionView interaction = suitable(viewer, interactionId);
-    List<String> identities = identities(interaction);
-    String resolution = Objects.requireNonNullElse(interaction.course().resolution(), "");
-    List<Said> said = new ArrayList<>();
-    said.add(new Said(true, pieces(interaction.subject(), identities)));
-    List<MessageView> thread = interactions.thread(interactionId, viewer).stream().limit(MOST_MESSAGES).toList();
-    thread.forEach(message -> said.add(new Said(message.fromSatker(), pieces(message.body(), identities))));
-    said.add(new Said(false, pieces(resolution, identities)));
-    String all = thread.stream().map(message -> cut(message.body())).collect(Collectors.joining("\n", resolution + "\n",
-        ""));
-    List<String> sentences = SENTENCE.splitAsStream(masked(resolution, identities)).map(String::strip).filter(
-        sentence -> !sentence.isEmpty()).toList();
-    AnswerForm form = new AnswerForm(null, PlainText.line(masked(interaction.subject(), identities),
-        AnswerText.LONGEST_QUESTION), sentences.stream().findFirst().orElse(null),
-        sentences.stream().skip(1).collect(
-            Collectors.joining("\n")),
-        null, null, codes.in(all).stream().map(LegalBasis::line).collect(Collectors
-            .joining("\n")),
-        null, null, false, false, interaction.ticket());
-    return new Material(interaction, form, said.stream().filter(one -> !one.pieces().isEmpty()).toList(), said.stream()
-        .flatMap(one -> one.pieces().stream()).filter(piece -> piece.hidden() != null).count());
+    List<InteractionView> behind = groupId == null ? List.of() : behind(viewer, interactionId, groupId);
+    CaseSaid best = said(viewer, interaction);
+    List<CaseSaid> read = behind.stream().limit(READ).map(other -> said(viewer, other)).toList();
+    String wording = groupId == null || behind.isEmpty() ? "" : groups.wording(viewer, groupId);
+    List<Said> said = best.pieces(masking);
+    List<Other> others = read.stream().map(other -> new Other(other.interaction(), other.pieces(masking))).toList();
+    long masks = Stream.concat(said.stream(), others.stream().flatMap(other -> other.said().stream())).mapToLong(
+        Said::masks).sum();
+    return new Material(interaction, behind.isEmpty() ? null : groupId, form(best, read, wording), said, others, behind,
+        masks);
+  }
+
+  /** Filled from the case that tells most; what it does not say the others may. */
+  private AnswerForm form(CaseSaid best, List<CaseSaid> others, String wording) {
+    List<CaseSaid> all = new ArrayList<>(List.of(best));
+    all.addAll(others);
+    List<String> sentences = CaseSaid.sentences(masking.masked(best.resolution(), best.identities()));
+    String question = wording.isBlank() ? masking.masked(best.interaction().subject(), best.identities()) : wording;
+    String errors = all.stream().flatMap(one -> one.errors(masking).stream()).distinct().limit(MOST_ERRORS).collect(
+        Collectors.joining("\n"));
+    String basis = codes.in(all.stream().map(CaseSaid::words).collect(Collectors.joining("\n"))).stream().map(
+        LegalBasis::line).collect(Collectors.joining("\n"));
+    String tickets = all.stream().map(one -> one.interaction().ticket()).collect(Collectors.joining(", "));
+    return new AnswerForm(null, PlainText.line(question, AnswerText.LONGEST_QUESTION), sentences.stream().findFirst()
+        .orElse(null), sentences.stream().skip(1).collect(Collectors.joining("\n")), errors.isEmpty() ? null : errors,
+        all.stream().map(one -> one.cause(masking)).flatMap(Optional::stream).findFirst().orElse(null), basis, null,
+        null, false, false, tickets);
+  }
+
+  private CaseSaid said(Viewer viewer, InteractionView interaction) {
+    return new CaseSaid(interaction, interactions.thread(interaction.id(), viewer).stream().limit(MOST_MESSAGES)
+        .toList(), masking.identities(interaction));
+  }
+
+  /** The others of a problem of which a draft may be made, in their order; none where the case is not one of it. */
+  private List<InteractionView> behind(Viewer viewer, UUID interactionId, UUID groupId) {
+    List<UUID> cases = groups.cases(viewer, groupId);
+    Map<UUID, InteractionView> visible = interactions.visible(cases, viewer);
+    return cases.contains(interactionId)
+        ? cases.stream().filter(id -> !id.equals(interactionId)).map(visible::get).filter(Objects::nonNull).filter(
+            other -> refusal(other).isEmpty()).toList()
+        : List.of();
   }
 
   private InteractionView suitable(Viewer viewer, UUID interactionId) {
     AnswerLife.refuseOutsiders(viewer, null);
     InteractionView interaction = interactions.find(interactionId, viewer);
-    if (interaction.channel().equals(COMPLAINT) || interaction.serviceType().equals(COMPLAINT)) {
-      throw AnswerRefused.complaint();
-    }
-    if (!interaction.status().isEnd()) {
-      throw AnswerRefused.openCase();
-    }
-    // Every member of staff reads a draft, and not every one may read such a case.
-    if (interaction.access().securityClass() != SecurityClass.B) {
-      throw AnswerRefused.classifiedCase();
+    Optional<AnswerRefused> refusal = refusal(interaction);
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
     return interaction;
   }
 
-  private List<String> identities(InteractionView interaction) {
-    return satkers.findAll(interaction.satkerIds(), satkers.today(interaction.officeId())).values().stream().flatMap((
-        Satker satker) -> Stream.of(satker.code(), satker.name())).toList();
-  }
-
-  private List<Piece> pieces(String text, List<String> identities) {
-    String read = cut(text);
-    List<Piece> pieces = new ArrayList<>();
-    int at = 0;
-    for (Mask mask : masking.masks(read, identities)) {
-      if (mask.from() > at) {
-        pieces.add(new Piece(read.substring(at, mask.from()), null, ""));
-      }
-      pieces.add(new Piece(read.substring(mask.from(), mask.until()), mask.kind(), word(mask.kind())));
-      at = mask.until();
+  private static Optional<AnswerRefused> refusal(InteractionView interaction) {
+    if (interaction.channel().equals(COMPLAINT) || interaction.serviceType().equals(COMPLAINT)) {
+      return Optional.of(AnswerRefused.complaint());
     }
-    if (at < read.length()) {
-      pieces.add(new Piece(read.substring(at), null, ""));
+    if (!interaction.status().isEnd()) {
+      return Optional.of(AnswerRefused.openCase());
     }
-    return pieces;
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE);
-  }
-
-  private String masked(String text, List<String> identities) {
-    String read = cut(text);
-    return Masking.masked(read, masking.masks(read, identities), this::word);
-  }
-
-  private String word(MaskKind kind) {
-    return words.getMessage("knowledge.mask." + kind.name(), null, INDONESIAN);
+    // Every member of staff reads a draft, and not every one may read such a case.
+    return interaction.access().securityClass() == SecurityClass.B
+        ? Optional.empty()
+        : Optional.of(AnswerRefused.classifiedCase());
   }
 
   /** Places of a text that is to be kept which still look as if they told of somebody. */
   @Transactional(readOnly = true)
   List<Piece> suspects(Viewer viewer, UUID interactionId, AnswerForm form) {
-    List<String> identities = identities(suitable(viewer, interactionId));
+    List<String> identities = masking.identities(suitable(viewer, interactionId));
     return Stream.of(typed(form.tanya()), typed(form.ringkas()), typed(form.langkah()), typed(form.galat()), typed(form
-        .sebab())).flatMap(field -> pieces(field, identities).stream()).filter(piece -> piece.hidden() != null)
+        .sebab())).flatMap(field -> masking.pieces(field, identities).stream()).filter(piece -> piece.hidden() != null)
         .toList();
   }
 
@@ -174,6 +188,15 @@ class CaseDrafts {
    * @param looked whether the person says that everything hidden, and what is left, was looked through
    */
   Answer draft(Viewer viewer, UUID interactionId, AnswerForm form, boolean looked) {
+    return draft(viewer, interactionId, null, form, looked);
+  }
+
+  /**
+   * The same, resting on the others of its problem as well.
+   *
+   * @param groupId null for a case alone
+   */
+  Answer draft(Viewer viewer, UUID interactionId, @Nullable UUID groupId, AnswerForm form, boolean looked) {
     InteractionView interaction = suitable(viewer, interactionId);
     AnswerText text = form.text(codes);
     if (!looked) {
@@ -181,6 +204,11 @@ class CaseDrafts {
     }
     Answer draft = life.draft(viewer, text, form.whatChanged());
     life.rests(viewer, draft, interaction.id());
+    List<InteractionView> behind = groupId == null ? List.of() : behind(viewer, interactionId, groupId);
+    behind.forEach(other -> life.rests(viewer, draft, other.id()));
+    if (groupId != null && !behind.isEmpty()) {
+      groups.drafted(viewer, groupId, draft.id());
+    }
     return draft;
   }
 }

@@ -2,8 +2,6 @@ package id.jejak.knowledge.answer;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,14 +11,6 @@ public final class PlainText {
   static final int MOST_READ = 20_000;
   private static final int MOST_ROUNDS = 4;
 
-  private static final Pattern HIDDEN = Pattern.compile(
-      "<!--.*?-->|<!\\[.*?\\]>|<\\?.*?>|<(script|style|xml|head|title)\\b[^<>]*>.*?</\\1\\s*>",
-      Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern BREAKING = Pattern.compile(
-      "<br\\b[^<>]*>|</?(?:p|div|li|tr|ul|ol|h[1-6]|table|blockquote|pre)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TAG = Pattern.compile("</?[a-z][a-z0-9:-]*(?:\\s[^<>]*|/)?>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ENTITY = Pattern.compile("&(nbsp|amp|lt|gt|quot|apos|#\\d{1,6}|#x[0-9a-f]{1,5});",
-      Pattern.CASE_INSENSITIVE);
   // Marks that turn the direction of writing or take no room: what is read would not be what is there.
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]");
   private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\t]+");
@@ -63,42 +53,11 @@ public final class PlainText {
     String text = bounded.replace("\r\n", "\n").replace('\r', '\n');
     for (int round = 0; round < MOST_ROUNDS; round++) {
       String before = text;
-      text = withoutMarkup(text);
+      text = Markup.words(text);
       if (text.equals(before)) {
         break;
       }
     }
     return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
-  }
-
-  private static String withoutMarkup(String text) {
-    if (text.indexOf('<') < 0) {
-      return text;
-    }
-    String shown = HIDDEN.matcher(text).replaceAll(" ");
-    String broken = BREAKING.matcher(shown).replaceAll("\n");
-    String bare = TAG.matcher(broken).replaceAll("");
-    // What has no tags is no markup: there an entity is what somebody meant to write.
-    return bare.equals(text)
-        ? text
-        : ENTITY.matcher(bare).replaceAll(found -> Matcher.quoteReplacement(character(found
-            .group(1).toLowerCase(Locale.ROOT))));
-  }
-
-  private static String character(String name) {
-    return switch (name) {
-      case "nbsp" -> " ";
-      case "amp" -> "&";
-      case "lt" -> "<";
-      case "gt" -> ">";
-      case "quot" -> "\"";
-      case "apos" -> "'";
-      default -> {
-        int code = name.startsWith("#x")
-            ? Integer.parseInt(name.substring(2), 16)
-            : Integer.parseInt(name.substring(1));
-        yield Character.isValidCodePoint(code) ? Character.toString(code) : "";
-      }
-    };
   }
 }

@@ -42,30 +42,39 @@ class PortalPages {
   private final PublishedAnswers answers;
   private final Shelving shelving;
   private final Counting counting;
+  private final AskThrottle asking;
   private final VoteThrottle throttle;
   private final PublicAddress addresses;
   private final MessageSource words;
 
-  PortalPages(PublishedAnswers answers, Shelving shelving, Counting counting, VoteThrottle throttle,
-      PublicAddress addresses, MessageSource words) {
+  PortalPages(PublishedAnswers answers, Shelving shelving, Counting counting, AskThrottle asking,
+      VoteThrottle throttle, PublicAddress addresses, MessageSource words) {
     this.answers = answers;
     this.shelving = shelving;
     this.counting = counting;
+    this.asking = asking;
     this.throttle = throttle;
     this.addresses = addresses;
     this.words = words;
   }
 
-  /** @param q what is asked; without it the way in */
+  /**
+   * @param q what is asked; without it the way in
+   * @param dari {@code daftar} where staff look at what readers found
+   */
   @GetMapping
-  String ask(@RequestParam(defaultValue = "") String q, HttpServletResponse response, Model model)
-      throws IOException {
+  String ask(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String dari,
+      HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
     String question = readable(q);
     ShelvedAnswers shelved = shelving.now();
     asksAgain(response);
     model.addAttribute("q", question);
     if (!question.isEmpty()) {
-      model.addAttribute("result", shelved.find(question));
+      ShelvedAnswers.Result result = shelved.find(question);
+      if (result.nothingFits() && !dari.equals("daftar")) {
+        asking.foundNothing(question, request.getRemoteAddr());
+      }
+      model.addAttribute("result", result);
       return "portal/results";
     }
     model.addAttribute("topics", shelved.topics());

@@ -30,6 +30,7 @@ final class ShelvedAnswers {
 
   private final TextShelf shelf;
   private final Map<UUID, PublishedAnswer> answers;
+  private final Map<UUID, List<String>> wordings;
 
   /**
    * An answer that was found.
@@ -66,23 +67,34 @@ final class ShelvedAnswers {
     }
   }
 
-  private ShelvedAnswers(TextShelf shelf, Map<UUID, PublishedAnswer> answers) {
+  private ShelvedAnswers(TextShelf shelf, Map<UUID, PublishedAnswer> answers, Map<UUID, List<String>> wordings) {
     this.shelf = shelf;
     this.answers = answers;
+    this.wordings = wordings;
   }
 
   /** Puts all answers on an empty shelf. */
   static ShelvedAnswers on(TextShelf shelf, Collection<PublishedAnswer> all) throws IOException {
-    return new ShelvedAnswers(shelf, Map.of()).with(all);
+    return new ShelvedAnswers(shelf, Map.of(), Map.of()).with(all);
   }
 
-  /** The same shelf with these answers alone; only what changed is put on it anew. */
+  /** The same shelf with these answers alone, each found by its own words. */
   ShelvedAnswers with(Collection<PublishedAnswer> all) throws IOException {
+    return with(all, Map.of());
+  }
+
+  /**
+   * The same shelf with these answers alone; only what changed is put on it anew.
+   *
+   * @param otherWordings by which some are to be found besides their own words
+   */
+  ShelvedAnswers with(Collection<PublishedAnswer> all, Map<UUID, List<String>> otherWordings) throws IOException {
     Map<UUID, PublishedAnswer> now = new LinkedHashMap<>();
     for (PublishedAnswer answer : all) {
       now.put(answer.id(), answer);
-      if (!answer.equals(answers.get(answer.id()))) {
-        shelf.put(text(answer));
+      List<String> other = otherWordings.getOrDefault(answer.id(), List.of());
+      if (!answer.equals(answers.get(answer.id())) || !other.equals(wordings.getOrDefault(answer.id(), List.of()))) {
+        shelf.put(text(answer, other));
       }
     }
     for (UUID before : answers.keySet()) {
@@ -91,17 +103,19 @@ final class ShelvedAnswers {
       }
     }
     shelf.settle();
-    return new ShelvedAnswers(shelf, now);
+    return new ShelvedAnswers(shelf, now, Map.copyOf(otherWordings));
   }
 
-  private static TextShelf.Text text(PublishedAnswer answer) {
+  private static TextShelf.Text text(PublishedAnswer answer, List<String> otherWordings) {
     List<String> lines = new ArrayList<>(List.of(answer.summary()));
     lines.addAll(answer.steps());
     lines.add(Objects.requireNonNullElse(answer.errorText(), ""));
     lines.add(Objects.requireNonNullElse(answer.cause(), ""));
     answer.citations().stream().map(ShelvedAnswers::cited).forEach(lines::add);
     lines.add(answer.topic());
-    return new TextShelf.Text(answer.id(), "Q" + answer.number(), answer.question(), lines.stream().filter(
+    List<String> titles = new ArrayList<>(List.of(answer.question()));
+    titles.addAll(otherWordings);
+    return new TextShelf.Text(answer.id(), "Q" + answer.number(), String.join("\n", titles), lines.stream().filter(
         line -> !line.isBlank()).collect(Collectors.joining("\n")));
   }
 
@@ -187,9 +201,15 @@ final class ShelvedAnswers {
         : ordered(near(found.best())).stream().map(Hit::answer).limit(most).toList();
   }
 
+  /** What answers something that was written to somebody and is doubted by nobody. */
+  Optional<PublishedAnswer> certain(String written) throws IOException {
+    return answering(written, 1).stream().filter(answer -> Doubt.of(answer).stream().noneMatch(Doubt::lowers))
+        .findFirst();
+  }
+
   /** Answers like one, those that nothing lowers first. */
   List<PublishedAnswer> related(PublishedAnswer answer, int most) throws IOException {
-    return shelf.like(text(answer), 2 * most).stream().map(answers::get).filter(Objects::nonNull).sorted(
+    return shelf.like(text(answer, List.of()), 2 * most).stream().map(answers::get).filter(Objects::nonNull).sorted(
         byDoubt()).limit(most).toList();
   }
 

@@ -1,6 +1,8 @@
 package id.jejak.knowledge.portal;
 
 import id.jejak.knowledge.AnswersChanged;
+import id.jejak.knowledge.AnswersShelved;
+import id.jejak.knowledge.LinkedWordings;
 import id.jejak.knowledge.PublishedAnswer;
 import id.jejak.knowledge.PublishedAnswers;
 import id.jejak.search.TextShelf;
@@ -8,12 +10,15 @@ import id.jejak.search.TextShelves;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,18 +34,27 @@ class Shelving implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final PublishedAnswers answers;
+  private final LinkedWordings wordings;
   private final TextShelves shelves;
+  private final ApplicationEventPublisher events;
   private final Semaphore news = new Semaphore(0);
   private final CountDownLatch filled = new CountDownLatch(1);
   private volatile @Nullable ShelvedAnswers shelved;
   /** Somebody may still be reading it. */
   private @Nullable TextShelf earlier;
+  /** What others were told of last. */
+  private @Nullable Shown told;
   private @Nullable Thread thread;
   private volatile boolean stopped = true;
 
-  Shelving(PublishedAnswers answers, TextShelves shelves) {
+  Shelving(PublishedAnswers answers, LinkedWordings wordings, TextShelves shelves, ApplicationEventPublisher events) {
     this.answers = answers;
+    this.wordings = wordings;
     this.shelves = shelves;
+    this.events = events;
+  }
+
+  private record Shown(List<PublishedAnswer> answers, Map<UUID, List<String>> wordings) {
   }
 
   /**
@@ -68,24 +82,28 @@ class Shelving implements SmartLifecycle {
 
   /** Takes in what changed. */
   void follow() throws IOException {
-    List<PublishedAnswer> all = answers.all();
+    Shown all = new Shown(answers.all(), wordings.byAnswer());
     ShelvedAnswers before = shelved;
     close(earlier);
     earlier = null;
     if (before != null && !shelves.isBehind(before.shelf())) {
-      shelved = before.with(all);
-      return;
+      shelved = before.with(all.answers(), all.wordings());
+    } else {
+      shelved = filled(all);
+      earlier = before == null ? null : before.shelf();
+      filled.countDown();
+      log.atInfo().addKeyValue("answers", all.answers().size()).log("published answers are on the shelf");
     }
-    shelved = filled(all);
-    earlier = before == null ? null : before.shelf();
-    filled.countDown();
-    log.atInfo().addKeyValue("answers", all.size()).log("published answers are on the shelf");
+    if (!all.equals(told)) {
+      events.publishEvent(new AnswersShelved());
+      told = all;
+    }
   }
 
-  private ShelvedAnswers filled(List<PublishedAnswer> all) throws IOException {
+  private ShelvedAnswers filled(Shown all) throws IOException {
     TextShelf shelf = shelves.open();
     try {
-      return ShelvedAnswers.on(shelf, all);
+      return ShelvedAnswers.on(shelf, List.of()).with(all.answers(), all.wordings());
     } catch (IOException | RuntimeException e) {
       shelf.close();
       throw e;

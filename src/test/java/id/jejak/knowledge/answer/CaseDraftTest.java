@@ -8,18 +8,24 @@ import id.jejak.interaction.InteractionView;
 import id.jejak.interaction.NewInteraction;
 import id.jejak.interaction.InteractionLife.Seen;
 import id.jejak.interaction.InteractionNotFound;
+import id.jejak.knowledge.CaseGroups;
 import id.jejak.knowledge.MaskKind;
 import id.jejak.shared.Audience;
 import id.jejak.shared.JejakException;
 import id.jejak.shared.SecurityClass;
+import id.jejak.testing.RunningJejak;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CaseDraftTest extends AnswerOffice {
   private Satker satker;
+  @Autowired
+  private CaseGroups groups;
 
   @BeforeEach
   void aSatker() {
@@ -91,6 +97,63 @@ class CaseDraftTest extends AnswerOffice {
     refused("answer-from-open-case", () -> drafts.material(writer, open.id()));
     refused("answer-from-classified-case", () -> drafts.material(writer, classified.id()));
     assertThatThrownBy(() -> drafts.material(administrator, open.id())).isInstanceOf(AnswerNotFound.class);
+  }
+
+  private UUID group() {
+    RunningJejak.await("the problem is found", () -> jdbc.sql("SELECT COUNT(*) FROM problem WHERE office_id = ?"
+        + " AND cases >= 3").param(office.id()).query(Integer.class).single() == 1);
+    return jdbc.sql("SELECT id FROM problem WHERE office_id = ?").param(office.id()).query(UUID.class).single();
+  }
+
+  private InteractionView retur(String message, String resolution) {
+    InteractionView interaction = interactions.record(new NewInteraction(office.id(), Set.of(satker.id()), "surat",
+        "retur-sp2d", "Retur SP2D 260051301234567 rekening pasif", Audience.SATKER, SecurityClass.B, clock.instant(),
+        writer.personId(), null), writer);
+    interactions.write(interaction.id(), writer, message, Audience.SATKER, null);
+    InteractionView written = interactions.find(interaction.id(), writer);
+    return cases.finish(new Seen(written.id(), written.version()), writer, resolution);
+  }
+
+  @Test
+  void givenProblem_whenMadeADraft_thenItTakesTheRichestCaseAndRestsOnAll() {
+    InteractionView short1 = retur("Retur, rekening penerima pasif. Muncul error CVR015.",
+        "Rekening pasif, sudah aktif.");
+    InteractionView best = retur("Dana retur, rekening penerima pasif.", "Retur karena rekening penerima pasif."
+        + " Aktifkan rekening di bank. Kirim surat ralat menurut PER-9/PB/2018.");
+    InteractionView short2 = retur("Retur lagi, rekening Bapak Suharto Wijaya pasif.", "Rekening pasif, diaktifkan.");
+    UUID group = group();
+
+    CaseDrafts.Material material = drafts.material(writer, best.id(), group);
+
+    assertThat(groups.cases(writer, group)).first().isEqualTo(best.id());
+    assertThat(material.form().tanya()).isEqualTo("Retur SP2D [nomor] rekening pasif");
+    assertThat(material.form().ringkas()).isEqualTo("Retur karena rekening penerima pasif.");
+    assertThat(material.form().langkah()).contains("Kirim surat ralat");
+    assertThat(material.form().sebab()).isEqualTo("Retur karena rekening penerima pasif.");
+    assertThat(material.form().galat()).isEqualTo("CVR015");
+    assertThat(material.form().dasar()).isEqualTo("PER-9/PB/2018");
+    assertThat(material.behind()).extracting(InteractionView::id).containsExactlyInAnyOrder(short1.id(), short2.id());
+    assertThat(material.others()).flatExtracting(CaseDrafts.Other::said).flatExtracting(CaseDrafts.Said::pieces)
+        .extracting(CaseDrafts.Piece::hidden).contains(MaskKind.NAME);
+    Answer draft = drafts.draft(writer, best.id(), group, ready("Retur?"), true);
+    assertThat(desk.cases(writer, draft.id()).count()).isEqualTo(3);
+    assertThat(jdbc.sql("SELECT state FROM problem WHERE id = ?").param(group).query(String.class).single()).isEqualTo(
+        "DRAFTED");
+  }
+
+  @Test
+  void givenProblemWithACaseThatBecameClassified_whenMadeADraft_thenWithoutIt() {
+    InteractionView first = retur("Retur, rekening penerima pasif.", "Rekening pasif, sudah aktif.");
+    InteractionView second = retur("Dana retur, rekening penerima pasif.", "Rekening pasif, sudah aktif kembali.");
+    retur("Dana retur, rekening penerima pasif.", "Rekening pasif, sudah aktif lagi.");
+    UUID group = group();
+    jdbc.sql("UPDATE interaction SET security_class = 'T' WHERE id = ?").param(first.id()).update();
+
+    assertThat(drafts.material(writer, second.id(), group).behind()).hasSize(1);
+    assertThat(drafts.material(writer, second.id(), group).behind()).extracting(InteractionView::id)
+        .doesNotContain(first
+            .id());
+    refused("answer-from-classified-case", () -> drafts.material(writer, first.id(), group));
   }
 
   @Test

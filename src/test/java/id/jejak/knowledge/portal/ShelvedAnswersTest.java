@@ -9,6 +9,7 @@ import id.jejak.search.SearchPage.Piece;
 import id.jejak.search.TextShelf;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,29 @@ class ShelvedAnswersTest {
     assertThat(result.nothingFits()).isFalse();
     assertThat(result.hits().getFirst().answer()).isEqualTo(OTP);
     assertThat(shelved.find("nomor belum aktif di modul admin").hits().getFirst().sentence()).anyMatch(Piece::marked);
+  }
+
+  @Test
+  void givenWordingOfASearch_whenLinked_thenTheAnswerIsFoundByItAndCitesItNowhere() throws IOException {
+    String typed = "zamrud khatulistiwa bertabur";
+
+    ShelvedAnswers linked = shelved.with(List.of(OTP, RETUR, GAJI), Map.of(RETUR.id(), List.of(typed)));
+
+    assertThat(linked.find(typed).nothingFits()).isFalse();
+    assertThat(linked.find(typed).hits().getFirst().answer()).isEqualTo(RETUR);
+    assertThat(linked.find(typed).hits().getFirst().sentence()).noneMatch(piece -> piece.text().contains("zamrud"));
+    assertThat(linked.find("otp sakti").hits().getFirst().answer()).isEqualTo(OTP);
+    assertThat(linked.with(List.of(OTP, RETUR, GAJI)).find(typed).nothingFits()).isTrue();
+  }
+
+  @Test
+  void givenWhatWasWrittenInACase_whenAskedForCertain_thenOnlyAnAnswerThatNobodyDoubts() throws IOException {
+    PublishedAnswer doubted = Shelved.answer(2, "Retur", RETUR.question(), RETUR.summary(), List.of(), false, true,
+        null);
+
+    assertThat(shelved.certain("Retur SP2D, rekening penerima pasif")).contains(RETUR);
+    assertThat(shelved.certain("Pendaftaran kontrak mendapat register")).isEmpty();
+    assertThat(shelved.with(List.of(OTP, doubted, GAJI)).certain("Retur SP2D, rekening penerima pasif")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,27 @@
+package id.jejak.knowledge.portal;
+
+import id.jejak.knowledge.UnansweredSearches;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells of searches that find nothing, of one address so many an hour: one alone shall not fill the list of work. */
+@Component
+class AskThrottle {
+  static final int SEARCHES = 60;
+
+  private final UnansweredSearches unanswered;
+  private final HourlyBound bound;
+
+  AskThrottle(UnansweredSearches unanswered, Clock clock) {
+    this.unanswered = unanswered;
+    bound = new HourlyBound(clock);
+  }
+
+  /** @param address which is told to nobody */
+  void foundNothing(String question, String address) {
+    if (bound.counts(Map.of(address, SEARCHES))) {
+      unanswered.asked(question);
+    }
+  }
+}
