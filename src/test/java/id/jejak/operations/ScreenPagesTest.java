@@ -171,7 +171,8 @@ class ScreenPagesTest {
   private static void walk(Cable cable) throws Exception {
     Page clerk = staff(DemoOffice.STAFF_NIP, 1366, ColorScheme.LIGHT, true);
     String id = begun(clerk, "OTP SAKTI tidak masuk");
-    assertThat(clerk.evaluate("document.querySelector('.qr').naturalWidth > 0")).isEqualTo(true);
+    RunningJejak.await("the QR code", () -> Boolean.TRUE.equals(clerk.evaluate(
+        "document.querySelector('.qr').naturalWidth > 0")));
     String code = clerk.locator("#kode").textContent();
     Page phone = phones.page(360, 740, ColorScheme.LIGHT, true);
     enter(phone, cable.endpoint().toString(), code);

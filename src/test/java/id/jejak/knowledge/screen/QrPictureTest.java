@@ -29,7 +29,7 @@ class QrPictureTest {
 
     Element root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(
         svg))).getDocumentElement();
-    int side = Integer.parseInt(root.getAttribute("viewBox").split(" ")[2]);
+    int side = Integer.parseInt(root.getAttribute("viewBox").split(" ", -1)[2]);
     int[] pixels = pixels(svg, side);
 
     assertThat(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side * SCALE, side
