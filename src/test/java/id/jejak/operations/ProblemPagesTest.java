@@ -141,8 +141,8 @@ class ProblemPagesTest {
     for (String typed : new String[]{"kartu kips Bapak Suharto Wijaya hilang", "jadwal bimtek bendahara",
         "jadwal bimtek bendahara", "lagu kebangsaan"}) {
       reader.navigate(jejak.address() + "/tanya");
-      reader.locator("main input[name=q]").fill(typed);
-      reader.locator("main input[name=q]").press("Enter");
+      reader.locator("input[name=q]").fill(typed);
+      reader.locator("input[name=q]").press("Enter");
       reader.waitForURL("**/tanya?q=**");
     }
     RunningJejak.await("they are counted", () -> count("SELECT COALESCE(SUM(asked), 0) FROM unanswered_search") >= 4);
