@@ -43,7 +43,7 @@ class BackupDrillTest {
   /** What a backup leaves out, what is of the process or the index, and where the installation goes on by itself. */
   private static final Set<String> TABLES_APART = Set.of("flyway_schema_history", "setup_token", "satker_upload",
       "preview_object", "likeness_task", "content_print", "content_bucket", "page_print", "content_like", "index_task",
-      "fixity_check", "fixity_finding", "ledger_alert");
+      "fixity_check", "fixity_finding", "ledger_alert", "case_day_due");
   private static final Set<String> COLUMNS_APART = Set.of("index_batch", "indexed_at", "claimed_by", "claimed_until",
       "attempts");
   private static final String SENTENCE = "Kalimat penanda pemulihan bermakna tunggal";
