@@ -3,6 +3,8 @@ package id.jejak.operations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -94,6 +96,14 @@ final class ListsMaterial {
     jdbc.sql("ANALYZE TABLE " + TABLES).query().listOfRows();
   }
 
+  /** Has the days of all these counted, as they came past everything that would have said so. */
+  void countDays() {
+    jdbc.sql("INSERT INTO case_day_due (office_id, received_at) SELECT id, NULL FROM office").update();
+    while (jdbc.sql("SELECT COUNT(*) FROM case_day_due").query(Long.class).single() > 0) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+    }
+  }
+
   /** Names of what is measured, and their addresses. */
   Map<String, String> views() {
     String section = one("SELECT section FROM interaction WHERE section IS NOT NULL LIMIT 1");
@@ -115,6 +125,9 @@ final class ListsMaterial {
     views.put("satker_page", "/satker/" + one("SELECT satker_id FROM satker_code WHERE code = '" + DemoOffice.SATKERS
         .getFirst().code() + "'"));
     views.put("home", "/");
+    views.put("insight", "/wawasan");
+    views.put("insight_year", "/wawasan?rentang=52-minggu");
+    views.put("insight_satkers", "/wawasan/satker?rentang=52-minggu");
     views.put("ledger", "/berkas");
     views.put("ledger_unsearchable", "/berkas?keadaan=belum");
     views.put("ledger_type", "/berkas?jenis=SHEET");

@@ -1,6 +1,7 @@
 package id.jejak.search;
 
 import id.jejak.search.Timeline.Bar;
+import id.jejak.site.Bars;
 import id.jejak.site.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 record TimelinePanel(List<Drawn> bars, String first, String last, @Nullable String wider) {
   static final int WIDTH = 620;
   static final int HEIGHT = 64;
-  private static final int LEAST = 2;
-  private static final double PART = 0.8;
 
   /**
    * @param left of the place of the bar, as wide as all others
@@ -37,28 +36,20 @@ record TimelinePanel(List<Drawn> bars, String first, String last, @Nullable Stri
   static TimelinePanel of(Timeline timeline, SearchForm form, Words words, Locale locale) {
     List<Bar> bars = timeline.bars();
     long most = bars.stream().mapToLong(Bar::interactions).max().orElse(1);
-    double place = (double) WIDTH / Math.max(1, bars.size());
+    List<Bars.Bar> boxes = Bars.of(bars.stream().map(Bar::interactions).toList(), most, WIDTH, HEIGHT);
     DateTimeFormatter label = label(timeline.unit(), locale);
     List<Drawn> drawn = new ArrayList<>();
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
-      int height = bar.interactions() == 0
-          ? 0
-          : (int) Math.max(LEAST, Math.round(1.0 * HEIGHT * bar.interactions() / most));
-      drawn.add(new Drawn(number(i * place), number(place * PART), number(place), HEIGHT - height, height,
-          label.format(bar.first()),
-          bar.interactions() == 0 ? "" : words.number(bar.interactions()), bar.first().toString(),
-          bar.last().toString(), form.between(
-              bar.first(), bar.last()).address()));
+      Bars.Bar box = boxes.get(i);
+      drawn.add(new Drawn(box.left(), box.width(), box.place(), box.top(), box.height(), label.format(bar.first()), bar
+          .interactions() == 0 ? "" : words.number(bar.interactions()), bar.first().toString(), bar.last().toString(),
+          form.between(bar.first(), bar.last()).address()));
     }
     return new TimelinePanel(drawn, drawn.isEmpty() ? "" : drawn.getFirst().label(), drawn.isEmpty()
         ? ""
         : drawn.getLast().label(),
         form.dari() == null && form.sampai() == null ? null : form.between(null, null).address());
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static DateTimeFormatter label(Timeline.Unit unit, Locale locale) {

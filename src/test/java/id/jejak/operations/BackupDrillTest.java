@@ -44,7 +44,7 @@ class BackupDrillTest {
   private static final Set<String> TABLES_APART = Set.of("flyway_schema_history", "setup_token", "satker_upload",
       "preview_object", "likeness_task", "content_print", "content_bucket", "page_print", "content_like", "index_task",
       "fixity_check", "fixity_finding", "ledger_alert", "problem", "problem_task", "problem_case", "problem_word",
-      "problem_word_count");
+      "problem_word_count", "case_day_due");
   private static final Set<String> COLUMNS_APART = Set.of("index_batch", "indexed_at", "claimed_by", "claimed_until",
       "attempts");
   private static final String SENTENCE = "Kalimat penanda pemulihan bermakna tunggal";

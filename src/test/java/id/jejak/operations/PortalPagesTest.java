@@ -330,8 +330,8 @@ class PortalPagesTest {
   void givenRegulationThatWasReplaced_whenAsked_thenTheAnswerStandsLowerAndSaysWhy() throws Exception {
     String body = get("/tanya?q=dispensasi+spm").body();
 
-    int doubted = body.indexOf("/tanya/" + PlantedAnswers.REPLACED + "\"");
-    assertThat(doubted).isGreaterThan(body.indexOf("/tanya/9\""));
+    int doubted = body.indexOf("/tanya/" + PlantedAnswers.REPLACED + "?dari=cari\"");
+    assertThat(doubted).isGreaterThan(body.indexOf("/tanya/9?dari=cari\""));
     assertThat(body.substring(doubted)).contains("dasar hukum diganti",
         "didahulukan");
     assertThat(get("/tanya/" + PlantedAnswers.REPLACED).body()).contains(

@@ -20,12 +20,22 @@ class CountRows {
   record Day(int number, LocalDate day) {
   }
 
+  /** How a reader came to an answer. */
+  enum Way {
+    STRAIGHT, FOUND, TAKEN
+  }
+
   /**
+   * @param found of the views those that came from the results of a search
    * @param taken of the views those that came from likely answers below a field: cases that were not opened
    */
-  record Count(int views, int taken) {
+  record Count(int views, int found, int taken) {
+    static Count of(Way way) {
+      return new Count(1, way == Way.FOUND ? 1 : 0, way == Way.TAKEN ? 1 : 0);
+    }
+
     Count plus(Count other) {
-      return new Count(views + other.views, taken + other.taken);
+      return new Count(views + other.views, found + other.found, taken + other.taken);
     }
   }
 
@@ -35,11 +45,14 @@ class CountRows {
     counts.entrySet().stream().sorted(Map.Entry.comparingByKey((one, other) -> one.number() == other.number()
         ? one.day().compareTo(other.day())
         : Integer.compare(one.number(), other.number()))).forEach(count -> jdbc.sql("""
-            INSERT INTO answer_day (number, day, views, taken) VALUES (?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE views = views + VALUES(views), taken = taken + VALUES(taken)""").params(
+            INSERT INTO answer_day (number, day, views, found, taken) VALUES (?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE views = views + VALUES(views), found = found + VALUES(found),
+              taken = taken + VALUES(taken)""").params(
             count
                 .getKey().number(),
-            count.getKey().day(), count.getValue().views(), count.getValue().taken()).update());
+            count.getKey().day(), count.getValue().views(), count.getValue().found(), count
+                .getValue().taken())
+            .update());
   }
 
   /** Numbers of the answers that were opened most since a day, first the one opened most. */

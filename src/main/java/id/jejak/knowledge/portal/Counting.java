@@ -3,6 +3,7 @@ package id.jejak.knowledge.portal;
 import id.jejak.identity.OfficeZone;
 import id.jejak.knowledge.portal.CountRows.Count;
 import id.jejak.knowledge.portal.CountRows.Day;
+import id.jejak.knowledge.portal.CountRows.Way;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,9 +42,8 @@ class Counting implements SmartLifecycle {
     this.clock = clock;
   }
 
-  /** @param taken whether it was offered to somebody who was typing */
-  void opened(int number, boolean taken) {
-    add(Map.of(new Day(number, today()), new Count(1, taken ? 1 : 0)));
+  void opened(int number, Way way) {
+    add(Map.of(new Day(number, today()), Count.of(way)));
   }
 
   private LocalDate today() {

@@ -105,7 +105,7 @@ class PortalPages {
     return "portal/likely";
   }
 
-  /** @param dari {@code saran} where it was offered to somebody who was typing */
+  /** @param dari how the reader came to it, see {@link #way} */
   @GetMapping("/{number}")
   String answer(@PathVariable String number, @RequestParam(defaultValue = "") String dari,
       @RequestParam(defaultValue = "") String suara, HttpServletRequest request, HttpServletResponse response,
@@ -122,7 +122,7 @@ class PortalPages {
     return switch (found.get()) {
       case AnswerAddress.Shown shown -> {
         if (request.getMethod().equals("GET") && suara.isEmpty()) {
-          counting.opened(shown.answer().number(), dari.equals("saran"));
+          counting.opened(shown.answer().number(), way(dari));
         }
         yield show(shown.answer(), model);
       }
@@ -135,6 +135,14 @@ class PortalPages {
         model.addAttribute("other", other);
         yield "portal/gone";
       }
+    };
+  }
+
+  private static CountRows.Way way(String from) {
+    return switch (from) {
+      case "saran" -> CountRows.Way.TAKEN;
+      case "cari" -> CountRows.Way.FOUND;
+      default -> CountRows.Way.STRAIGHT;
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.jejak.Jejak;
+import id.jejak.knowledge.portal.CountRows.Way;
 import id.jejak.testing.MariaDbServer;
 import id.jejak.testing.MovableClock;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class CountingTest {
   }
 
   private List<String> written() {
-    return jdbc.sql("SELECT CONCAT_WS(' ', number, views, taken) FROM answer_day ORDER BY number, day").query(
+    return jdbc.sql("SELECT CONCAT_WS(' ', number, views, found, taken) FROM answer_day ORDER BY number, day").query(
         String.class).list();
   }
 
@@ -84,7 +85,7 @@ class CountingTest {
         reading.add(threads.submit(() -> {
           go.await();
           for (int each = 0; each < 50; each++) {
-            counting.opened(4, each % 5 == 0);
+            counting.opened(4, each % 5 == 0 ? Way.TAKEN : each % 5 == 1 ? Way.FOUND : Way.STRAIGHT);
           }
           return counting;
         }));
@@ -94,34 +95,34 @@ class CountingTest {
         reader.get();
       }
     }
-    counting.opened(9, false);
+    counting.opened(9, Way.STRAIGHT);
     assertThat(written()).as("nothing is written while they read").isEmpty();
 
     counting.write();
     counting.write();
 
-    assertThat(written()).containsExactly("4 400 80", "9 1 0");
+    assertThat(written()).containsExactly("4 400 80 80", "9 1 0 0");
     assertThat(counting.most()).containsExactly(4, 9);
   }
 
   @Test
   void givenOtherDays_whenOpened_thenEachHasItsRowAndTheLastMonthCounts() {
-    counting.opened(1, false);
-    counting.opened(1, false);
-    counting.opened(2, false);
+    counting.opened(1, Way.STRAIGHT);
+    counting.opened(1, Way.STRAIGHT);
+    counting.opened(2, Way.FOUND);
     counting.write();
     clock.forward(Duration.ofDays(40));
-    counting.opened(2, true);
+    counting.opened(2, Way.TAKEN);
 
     counting.write();
 
-    assertThat(written()).containsExactly("1 2 0", "2 1 0", "2 1 1");
+    assertThat(written()).containsExactly("1 2 0 0", "2 1 1 0", "2 1 0 1");
     assertThat(counting.most()).containsExactly(2);
   }
 
   @Test
   void givenDatabaseThatRefuses_whenWritten_thenTheyStayCounted() {
-    counting.opened(6, false);
+    counting.opened(6, Way.STRAIGHT);
     jdbc.sql("RENAME TABLE answer_day TO answer_day_away").update();
     try {
       assertThat(catchThrowable(counting::write)).isNotNull();
@@ -131,6 +132,6 @@ class CountingTest {
 
     counting.write();
 
-    assertThat(written()).containsExactly("6 1 0");
+    assertThat(written()).containsExactly("6 1 0 0");
   }
 }
