@@ -42,7 +42,8 @@ class SecurityRules {
   private static final List<String> READ_BY_ALL = List.of("/tanya", "/tanya/*", "/tanya/topik/*", "/tanya/*/suara");
 
   private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-      + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      + "img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; "
+      + "base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
   @Order(1)

@@ -322,7 +322,8 @@ class LeakTest {
   void givenWhatIsPublished_whenNobodySignedInAsks_thenNothingOfCasesIsToldAndNoSessionBegins() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     for (String path : List.of("/tanya", "/tanya?q=" + Routes.PLANTED, "/tanya?q=" + Routes.NUMBER, "/tanya/1",
-        "/tanya/saran?q=" + Routes.PLANTED, "/tanya/topik/" + Routes.PLANTED, "/tanya/umpan.xml")) {
+        "/tanya/saran?q=" + Routes.PLANTED, "/tanya/topik/" + Routes.PLANTED, "/tanya/umpan.xml", "/tanya/paket",
+        "/tanya/luring", "/tanya/pekerja.js", "/tanya/manifes.webmanifest")) {
       HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(jejak.address() + path)).build(),
           HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(path).isIn(200, 404);
