@@ -43,7 +43,8 @@ class SecurityRules {
       "/hp", "/hp/**");
 
   private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-      + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      + "img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; "
+      + "base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
   @Order(1)

@@ -12,23 +12,29 @@ import org.springframework.core.env.Environment;
 /** Which files of an installation are configuration, and belong into a backup. */
 @Configuration(proxyBeanMethods = false)
 class BackupConfiguration {
-  private static final String KEY = "keys/webhook";
+  private static final String WEBHOOK = "keys/webhook";
+  private static final String ANSWERS = "keys/answers";
 
   @Bean
   KeptFiles keptFiles(Home home, SearchProperties search, Environment environment) {
-    return files(home, search.configFiles(), Binder.get(environment).bind("jejak.webhook.key-file", Path.class).orElse(
-        home.folder().resolve(KEY)));
+    Binder binder = Binder.get(environment);
+    return files(home, search.configFiles(), binder.bind("jejak.webhook.key-file", Path.class).orElse(home.folder()
+        .resolve(WEBHOOK)), binder.bind("jejak.offline.key-file", Path.class).orElse(home.folder().resolve(ANSWERS)));
   }
 
   /** Where they belong in an installation that has not started yet. */
   static KeptFiles in(Home home, Map<String, String> environment) {
-    String key = environment.getOrDefault("JEJAK_WEBHOOK_KEY_FILE", "");
-    return files(home, home.folder().resolve("index-config"), key.isBlank()
-        ? home.folder().resolve(KEY)
-        : Path.of(key));
+    return files(home, home.folder().resolve("index-config"), key(home, environment, "JEJAK_WEBHOOK_KEY_FILE", WEBHOOK),
+        key(home, environment, "JEJAK_ANSWERS_KEY_FILE", ANSWERS));
   }
 
-  private static KeptFiles files(Home home, Path indexConfig, Path webhookKey) {
-    return new KeptFiles(Map.of("index-config", indexConfig, KEY, webhookKey, "demo", home.folder().resolve("demo")));
+  private static Path key(Home home, Map<String, String> environment, String variable, String usual) {
+    String given = environment.getOrDefault(variable, "");
+    return given.isBlank() ? home.folder().resolve(usual) : Path.of(given);
+  }
+
+  private static KeptFiles files(Home home, Path indexConfig, Path webhookKey, Path answersKey) {
+    return new KeptFiles(Map.of("index-config", indexConfig, WEBHOOK, webhookKey, ANSWERS, answersKey, "demo", home
+        .folder().resolve("demo")));
   }
 }

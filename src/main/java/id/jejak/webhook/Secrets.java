@@ -2,12 +2,11 @@ package id.jejak.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.jejak.shared.OwnerFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
@@ -58,21 +57,12 @@ class Secrets {
   private byte[] key() {
     try {
       if (Files.notExists(keyFile)) {
-        write(bytes());
+        OwnerFile.write(keyFile, Base64.getEncoder().encodeToString(bytes()));
       }
       return Base64.getDecoder().decode(Files.readString(keyFile).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  // Whole or not at all, and never readable by others.
-  private void write(byte[] key) throws IOException {
-    Path folder = Files.createDirectories(keyFile.toAbsolutePath().getParent());
-    Path draft = Files.createTempFile(folder, "key", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions
-        .fromString("rw-------")));
-    Files.writeString(draft, Base64.getEncoder().encodeToString(key));
-    Files.move(draft, keyFile, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private byte[] bytes() {

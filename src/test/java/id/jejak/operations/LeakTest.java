@@ -326,7 +326,8 @@ class LeakTest {
     for (String path : List.of("/tanya", "/tanya?q=" + Routes.PLANTED, "/tanya?q=" + Routes.NUMBER, "/tanya/1",
         "/tanya/saran?q=" + Routes.PLANTED, "/tanya/topik/" + Routes.PLANTED, "/tanya/umpan.xml", "/hp",
         "/hp/ABCD-EFGH",
-        "/hp/1/qr.svg", "/hp/s/" + "a".repeat(32), "/hp/s/" + "a".repeat(32) + "/kabar")) {
+        "/hp/1/qr.svg", "/hp/s/" + "a".repeat(32), "/hp/s/" + "a".repeat(32) + "/kabar", "/tanya/paket",
+        "/tanya/luring", "/tanya/pekerja.js", "/tanya/manifes.webmanifest")) {
       HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(jejak.address() + path)).build(),
           HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(path).isIn(200, 404);

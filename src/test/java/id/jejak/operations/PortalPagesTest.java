@@ -243,7 +243,7 @@ class PortalPagesTest {
     int sum = page.body().length;
     assertThat(sum).as("HTML").isLessThan(PAGE);
     List<String> parts = linked.matcher(html).results().map(result -> result.group(1)).distinct().toList();
-    assertThat(parts).hasSize(3);
+    assertThat(parts).hasSize(4);
     for (String part : parts) {
       HttpResponse<byte[]> answer = zipped(part);
       assertThat(answer.statusCode()).as(part).isEqualTo(200);

@@ -96,6 +96,7 @@ final class Routes {
       entry("GET /kelola/pencarian/banding/keadaan", "/kelola/pencarian/banding/keadaan"),
       entry("GET /kelola/pencarian/indeks", "/kelola/pencarian/indeks"),
       entry("GET /kelola/pencarian/berkas/{name}", "/kelola/pencarian/berkas/slang.tsv"),
+      entry("GET /kelola/paket", "/kelola/paket"),
       entry("GET /kelola/keutuhan", "/kelola/keutuhan"), entry("GET /kelola/keutuhan/{id}", "/kelola/keutuhan/SATKER"),
       entry("GET /kelola/keutuhan/{id}/laporan", "/kelola/keutuhan/SATKER/laporan"),
       entry("GET /api/v1/fixity", "/api/v1/fixity"), entry("GET /api/v1/fixity/{id}", "/api/v1/fixity/SATKER"),
@@ -283,6 +284,7 @@ final class Routes {
           FORM, "isi=a")),
       entry("POST /kelola/pencarian/indeks", new Change("/kelola/pencarian/indeks", FORM, "")),
       entry("POST /kelola/pencarian/berkas/{name}", new Change("/kelola/pencarian/berkas/slang.tsv", FORM, "isi=a")),
+      entry("POST /kelola/paket/kunci", new Change("/kelola/paket/kunci", FORM, "")),
       entry("POST /kelola/keutuhan", new Change("/kelola/keutuhan", FORM, "")),
       entry("POST /api/v1/fixity", new Change("/api/v1/fixity", JSON, "")),
       entry("POST /kelola/kantor", new Change("/kelola/kantor", FORM, "")),
@@ -376,7 +378,7 @@ final class Routes {
   static final Set<String> OWN = Set.of("POST /layanan/baru", "POST /api/v1/interactions", "GET /akun",
       "POST /akun/sesi/{id}/akhiri", "GET /akun/surel", "POST /akun/surel", "GET /pemberitahuan/{id}",
       "POST /cari/tersimpan", "POST /api/v1/saved-searches", "POST /pemberitahuan/dibaca", "POST /cari/riwayat/hapus",
-      "POST /layanan/kolom",
+      "POST /layanan/kolom", "GET /titipan", "GET /titipan/pengirim",
       "POST /api/v1/notices/{id}/read",
       "POST /api/v1/notices/read");
 
@@ -388,7 +390,8 @@ final class Routes {
   /** What was reviewed to be read by everybody, and nothing else; asked without a session. */
   static final Set<String> PUBLISHED = Set.of("GET /tanya", "GET /tanya/{number}", "GET /tanya/topik/{topic}",
       "GET /tanya/saran", "GET /tanya/umpan.xml", "POST /tanya/{number}/suara", "GET /hp", "POST /hp",
-      "GET /hp/{code}", "GET /hp/{code}/qr.svg");
+      "GET /hp/{code}", "GET /hp/{code}/qr.svg", "GET /tanya/paket", "GET /tanya/luring",
+      "GET /tanya/pekerja.js", "GET /tanya/manifes.webmanifest");
 
   /** What holds nothing of the office: the answer to errors, and the description of the API. */
   static final Set<String> EMPTY = Set.of("* /error", "GET /api/v1/openapi", "GET /api/v1/openapi.yaml");

@@ -33,8 +33,9 @@ public final class Browser implements AutoCloseable {
   public Browser() {
     Programs.require("chromium-headless-shell");
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    // A line that is cut is cut for service workers, too.
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-        "1")));
+        "1", "PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS", "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of(
         "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
         "--disable-component-update",

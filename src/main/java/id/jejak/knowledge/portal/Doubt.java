@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What to think of before an answer is followed, in the order in which it is told. */
-enum Doubt {
+public enum Doubt {
   /** A regulation that it rests on was replaced. */
   REPLACED,
   /** It is about an application that is out of use; who asks about that one wants just this answer. */
@@ -20,7 +20,7 @@ enum Doubt {
     return this != OLD_APPLICATION;
   }
 
-  static List<Doubt> of(PublishedAnswer answer) {
+  public static List<Doubt> of(PublishedAnswer answer) {
     List<Doubt> doubts = new ArrayList<>();
     if (answer.citations().stream().map(Citation::state).anyMatch(CitationState.REPLACED::equals)) {
       doubts.add(REPLACED);
