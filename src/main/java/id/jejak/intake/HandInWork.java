@@ -5,9 +5,11 @@ import id.jejak.objectstore.Area;
 import id.jejak.objectstore.ObjectNotFound;
 import id.jejak.objectstore.ObjectStore;
 import id.jejak.shared.Auditable;
+import id.jejak.shared.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class HandInWork implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(HandInWork.class);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   private final HandInRows rows;
   private final HandInLines lines;
@@ -38,7 +41,7 @@ class HandInWork implements SmartLifecycle {
   private final Spool spool;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
-  private final Workers workers = new Workers("hand-ins", 1, () -> {
+  private final Workers workers = new Workers("hand-ins", 1, LOOK_AGAIN, () -> {
   }, this::step);
   private volatile boolean stopped = true;
 

@@ -1,7 +1,9 @@
 package id.jejak.intake;
 
 import id.jejak.archive.LedgerAlerts;
+import id.jejak.shared.Workers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Component;
 /** Looks at the ledger from time to time, so that somebody is told when it needs them. */
 @Component
 class LedgerWatch implements SmartLifecycle {
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
   private final LedgerAlerts alerts;
   private final Clock clock;
-  private final Workers workers = new Workers("ledger-watch", 1, () -> {
+  private final Workers workers = new Workers("ledger-watch", 1, LOOK_AGAIN, () -> {
   }, this::step);
   private Instant due = Instant.MIN;
 
