@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
@@ -295,8 +296,9 @@ class ScreenPagesTest {
     Queue<String> lines = new ConcurrentLinkedQueue<>();
     HttpRequest request = HttpRequest.newBuilder(URI.create(jejak.address() + path)).header("Accept",
         "text/event-stream").header("Last-Event-ID", lastEventId).build();
-    CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(lines)));
-    RunningJejak.await("the stream", () -> lines.contains("event:detak"));
+    CompletableFuture<HttpResponse<Void>> end = CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(
+        lines)));
+    RunningJejak.await("the stream", () -> lines.contains("event:detak") || end.isDone());
     return lines;
   }
 
