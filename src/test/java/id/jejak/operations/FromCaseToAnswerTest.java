@@ -42,7 +42,7 @@ class FromCaseToAnswerTest {
             id,question,topic,answer,source
             R1,"%s",Retur,"Rekening tidak aktif, dorman, atau salah nama. Satker memperbaiki data supplier lalu KPPN membayar kembali retur SP2D.",laman
             """
-            .formatted(RIVAL)).getBytes(UTF_8));
+            .formatted(RIVAL).getBytes(UTF_8));
   }
 
   @AfterAll
