@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class UpgradeTest {
   /** In the order of their time. */
   private static final List<String> DUMPS = List.of("language-of-the-treasury", "search-at-a-million",
-      "ledger-finished");
+      "ledger-finished", "from-cases-to-knowledge");
   private static final String SCHEMA = """
       SELECT CONCAT_WS(' ', 'column', table_name, column_name, column_type, is_nullable, COALESCE(column_default, '-'),
         COALESCE(collation_name, '-'), extra, COALESCE(generation_expression, '-')) FROM information_schema.columns
