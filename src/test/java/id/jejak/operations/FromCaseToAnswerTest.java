@@ -37,11 +37,12 @@ class FromCaseToAnswerTest {
     browser = new Browser();
     phones = new Browser();
     jejak = RunningJejak.in(folder.resolve("home")).with("JEJAK_OFFLINE_LOOKAGAIN", "1s").runPreparedDemo();
-    String list = """
+    byte[] list = """
         id,question,topic,answer,source
         R1,"%s",Retur,"Rekening tidak aktif, dorman, atau salah nama. Satker memperbaiki data supplier lalu KPPN membayar kembali retur SP2D.",laman
-        """;
-    jejak.post("/api/v1/answers/import?dryRun=false&publish=true", list.formatted(RIVAL).getBytes(UTF_8));
+        """
+        .formatted(RIVAL).getBytes(UTF_8);
+    jejak.post("/api/v1/answers/import?dryRun=false&publish=true", list);
   }
 
   @AfterAll
