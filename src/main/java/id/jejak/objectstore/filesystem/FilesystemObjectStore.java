@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -88,7 +89,7 @@ public final class FilesystemObjectStore implements ObjectStore {
     Path draft = layout.incoming().resolve(UUID.randomUUID().toString());
     try (InputStream source = Files.newInputStream(file)) {
       copy(area == Area.ORIGINALS ? new Verified(source, key) : source, draft);
-      publish(draft, target);
+      publish(draft, target, layout.folder(area));
     } finally {
       Files.deleteIfExists(draft);
     }
@@ -101,15 +102,27 @@ public final class FilesystemObjectStore implements ObjectStore {
     }
   }
 
-  private void publish(Path draft, Path target) throws IOException {
+  private void publish(Path draft, Path target, Path area) throws IOException {
     Path folder = Layout.parent(target);
     layout.requireInside(folder);
     try {
-      Files.createDirectories(folder);
+      make(folder, area);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       settleName(target);
     } catch (IOException e) {
       throw new ObjectStoreUnavailable(e);
+    }
+  }
+
+  // Never the area itself: a volume that went away meanwhile is not made anew where it was.
+  private static void make(Path folder, Path area) throws IOException {
+    if (!folder.equals(area) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      make(Layout.parent(folder), area);
+      try {
+        Files.createDirectory(folder);
+      } catch (FileAlreadyExistsException e) {
+        // Somebody else made it.
+      }
     }
   }
 

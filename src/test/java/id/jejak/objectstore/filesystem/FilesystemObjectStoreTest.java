@@ -108,6 +108,17 @@ class FilesystemObjectStoreTest extends ObjectStoreContract {
   }
 
   @Test
+  void givenObjectsThatWentAwayWhileBytesAreWritten_whenPut_thenRefusedAndNothingIsMadeInTheirPlace() throws Exception {
+    Files.delete(root().resolve("originals"));
+
+    assertThatExceptionOfType(ObjectStoreUnavailable.class).isThrownBy(() -> store.put(Area.ORIGINALS, Bytes.key(
+        LETTER), file(LETTER)));
+
+    assertThat(root().resolve("originals")).doesNotExist();
+    assertThat(hasLeftovers()).isFalse();
+  }
+
+  @Test
   void givenForeignFiles_thenNotAmongTheKeys() throws Exception {
     Files.write(root().resolve("derived/.hidden"), LETTER);
     Files.createDirectory(root().resolve("originals/lost+found"));
