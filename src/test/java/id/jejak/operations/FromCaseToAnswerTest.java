@@ -83,7 +83,8 @@ class FromCaseToAnswerTest {
     Page clerk = signedIn(DemoOffice.STAFF_NIP);
     clerk.navigate(jejak.address() + "/layanan/" + id);
     clerk.locator("a[href='/jawaban/dari/" + id + "']").click();
-    assertThat(clerk.locator(".samar").filter(new Locator.FilterOptions().setHasText("Suharto Wijaya")).first()).isVisible();
+    assertThat(clerk.locator(".samar").filter(new Locator.FilterOptions().setHasText("Suharto Wijaya")).first())
+        .isVisible();
     clerk.locator("#tanya").fill(QUESTION);
     clerk.locator("#topik").fill("Retur");
     clerk.locator("#ringkas").fill("Aktifkan rekening di bank, lalu kirim surat ralat ke KPPN.");
