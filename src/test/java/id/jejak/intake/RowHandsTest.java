@@ -2,6 +2,7 @@ package id.jejak.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +46,16 @@ class RowHandsTest {
   @Test
   void givenRowThatFails_whenSharedOut_thenItsFailureIsToldAndTheRestIsLeft() {
     AtomicInteger times = new AtomicInteger();
+    AtomicReference<Thread> failing = new AtomicReference<>();
 
     assertThatThrownBy(() -> hands.each(ROWS, row -> {
       times.incrementAndGet();
       if (row == 3) {
+        failing.set(Thread.currentThread());
         throw new IOException("the disk is full");
+      }
+      if (row > 3) {
+        await().until(() -> failing.get() != null && failing.get().getState() == Thread.State.WAITING);
       }
     })).isInstanceOf(IOException.class).hasMessage("the disk is full");
 
