@@ -4,13 +4,11 @@ import id.jejak.knowledge.AnswersChanged;
 import id.jejak.knowledge.PublishedAnswer;
 import id.jejak.knowledge.PublishedAnswers;
 import id.jejak.search.ConfigInForce;
-import java.time.Duration;
+import id.jejak.shared.Rounds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Packing implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Packing.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_DELTAS = 50;
   /** What changed is sent by itself only where that saves more than half. */
   private static final int SAVES = 2;
@@ -35,11 +32,8 @@ class Packing implements SmartLifecycle {
   private final PackWriting writing;
   private final PackRows rows;
   private final PackKeys keys;
-  private final OfflineProperties properties;
-  private final Semaphore news = new Semaphore(0);
+  private final Rounds rounds;
   private volatile @Nullable Ready ready;
-  private @Nullable Thread thread;
-  private volatile boolean stopped = true;
 
   Packing(PublishedAnswers answers, ConfigInForce config, PackWriting writing, PackRows rows, PackKeys keys,
       OfflineProperties properties) {
@@ -48,7 +42,10 @@ class Packing implements SmartLifecycle {
     this.writing = writing;
     this.rows = rows;
     this.keys = keys;
-    this.properties = properties;
+    rounds = new Rounds("answer-pack", properties.lookAgain(), () -> {
+      follow();
+      return false;
+    });
   }
 
   /** What the latest pack was made of, and the pack itself. */
@@ -98,12 +95,12 @@ class Packing implements SmartLifecycle {
 
   @EventListener
   void on(AnswersChanged change) {
-    news.release();
+    rounds.wake();
   }
 
   /** Signs anew with the next key. */
   void rekeyed() {
-    news.release();
+    rounds.wake();
   }
 
   void follow() {
@@ -132,52 +129,23 @@ class Packing implements SmartLifecycle {
     };
   }
 
-  private void work() {
-    while (!stopped) {
-      try {
-        follow();
-      } catch (RuntimeException e) {
-        log.atWarn().setCause(e).log("the pack of published answers stays as it is for now");
-      }
-      try {
-        if (news.tryAcquire(properties.lookAgain().toMillis(), TimeUnit.MILLISECONDS)) {
-          news.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
+  @Override
+  public void start() {
+    rounds.start();
   }
 
   @Override
-  public synchronized void start() {
-    stopped = false;
-    thread = Thread.ofPlatform().daemon().name("answer-pack").start(this::work);
-  }
-
-  @Override
-  public synchronized void stop() {
-    stopped = true;
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      // Not interrupted: what it asks the database for comes to its end.
-      news.release();
-      try {
-        running.join(PATIENCE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  public void stop() {
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return !stopped;
+    return rounds.isRunning();
   }
 
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 4096;
+    return rounds.getPhase();
   }
 }

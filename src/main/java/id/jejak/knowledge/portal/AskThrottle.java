@@ -1,7 +1,9 @@
 package id.jejak.knowledge.portal;
 
 import id.jejak.knowledge.UnansweredSearches;
+import id.jejak.shared.RecentTries;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +13,16 @@ class AskThrottle {
   static final int SEARCHES = 60;
 
   private final UnansweredSearches unanswered;
-  private final HourlyBound bound;
+  private final RecentTries recent;
 
   AskThrottle(UnansweredSearches unanswered, Clock clock) {
     this.unanswered = unanswered;
-    bound = new HourlyBound(clock);
+    recent = new RecentTries(clock, Duration.ofHours(1));
   }
 
   /** @param address which is told to nobody */
   void foundNothing(String question, String address) {
-    if (bound.counts(Map.of(address, SEARCHES))) {
+    if (recent.counts(Map.of(address, SEARCHES))) {
       unanswered.asked(question);
     }
   }

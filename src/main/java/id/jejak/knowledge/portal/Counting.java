@@ -4,17 +4,13 @@ import id.jejak.identity.OfficeZone;
 import id.jejak.knowledge.portal.CountRows.Count;
 import id.jejak.knowledge.portal.CountRows.Day;
 import id.jejak.knowledge.portal.CountRows.Way;
+import id.jejak.shared.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +20,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Counting implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(Counting.class);
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final int DAYS = 30;
   private static final int MOST = 50;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final CountRows rows;
   private final Clock clock;
   private Map<Day, Count> counted = new HashMap<>();
   private volatile List<Integer> most = List.of();
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
-  private @Nullable Thread thread;
+  private final Rounds rounds = new Rounds("answer-counts", EVERY, () -> {
+    write();
+    return false;
+  }, this::write);
 
   Counting(CountRows rows, Clock clock) {
     this.rows = rows;
@@ -79,65 +75,23 @@ class Counting implements SmartLifecycle {
     most = rows.most(today().minusDays(DAYS), MOST);
   }
 
-  private void work(CountDownLatch end) {
-    boolean last = false;
-    while (!last) {
-      try {
-        write();
-        last = end.await(EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        if (last) {
-          write();
-        }
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        log.atWarn().setCause(e).log("how often answers were opened is not written yet");
-        last = pause(end);
-      }
-    }
-  }
-
-  private static boolean pause(CountDownLatch end) {
-    try {
-      return end.await(EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   @Override
-  public synchronized void start() {
-    CountDownLatch end = new CountDownLatch(1);
-    stopped = end;
-    thread = Thread.ofPlatform().daemon().name("answer-counts").start(() -> work(end));
+  public void start() {
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    stopped.countDown();
-    Thread running;
-    synchronized (this) {
-      running = thread;
-      thread = null;
-    }
-    if (running != null) {
-      try {
-        running.join(PATIENCE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return stopped.getCount() > 0;
+    return rounds.isRunning();
   }
 
-  // Stopped after the last reader was answered, and before the database.
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 4096;
+    return rounds.getPhase();
   }
 }

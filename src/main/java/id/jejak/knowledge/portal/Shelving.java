@@ -7,13 +7,13 @@ import id.jejak.knowledge.PublishedAnswer;
 import id.jejak.knowledge.PublishedAnswers;
 import id.jejak.search.TextShelf;
 import id.jejak.search.TextShelves;
+import id.jejak.shared.Rounds;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,15 +37,17 @@ class Shelving implements SmartLifecycle {
   private final LinkedWordings wordings;
   private final TextShelves shelves;
   private final ApplicationEventPublisher events;
-  private final Semaphore news = new Semaphore(0);
+  // Filled before the first reader comes, and there until the last one was answered.
+  private final Rounds rounds = new Rounds("answer-shelf", LOOK_AGAIN, () -> {
+    follow();
+    return false;
+  }, this::closeAll);
   private final CountDownLatch filled = new CountDownLatch(1);
   private volatile @Nullable ShelvedAnswers shelved;
   /** Somebody may still be reading it. */
   private @Nullable TextShelf earlier;
   /** What others were told of last. */
   private @Nullable Shown told;
-  private @Nullable Thread thread;
-  private volatile boolean stopped = true;
 
   Shelving(PublishedAnswers answers, LinkedWordings wordings, TextShelves shelves, ApplicationEventPublisher events) {
     this.answers = answers;
@@ -77,7 +79,7 @@ class Shelving implements SmartLifecycle {
 
   @EventListener
   void on(AnswersChanged change) {
-    news.release();
+    rounds.wake();
   }
 
   /** Takes in what changed. */
@@ -116,47 +118,6 @@ class Shelving implements SmartLifecycle {
     }
   }
 
-  private void work() {
-    while (!stopped) {
-      try {
-        follow();
-      } catch (IOException | RuntimeException e) {
-        log.atWarn().setCause(e).log("the shelf of published answers stays as it is for now");
-      }
-      try {
-        if (news.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-          news.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  @Override
-  public synchronized void start() {
-    stopped = false;
-    thread = Thread.ofPlatform().daemon().name("answer-shelf").start(this::work);
-  }
-
-  @Override
-  public synchronized void stop() {
-    stopped = true;
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      // Not interrupted: what it asks the database for comes to its end.
-      news.release();
-      try {
-        if (running.join(PATIENCE)) {
-          closeAll();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
   private void closeAll() {
     ShelvedAnswers last = shelved;
     shelved = null;
@@ -169,13 +130,22 @@ class Shelving implements SmartLifecycle {
   }
 
   @Override
-  public boolean isRunning() {
-    return !stopped;
+  public void start() {
+    rounds.start();
   }
 
-  // Filled before the first reader comes, and there until the last one was answered.
+  @Override
+  public void stop() {
+    rounds.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return rounds.isRunning();
+  }
+
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 4096;
+    return rounds.getPhase();
   }
 }

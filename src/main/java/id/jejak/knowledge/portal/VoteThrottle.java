@@ -1,6 +1,8 @@
 package id.jejak.knowledge.portal;
 
+import id.jejak.shared.RecentTries;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +15,14 @@ class VoteThrottle {
   static final int ONE_ANSWER = 5;
   static final int ALL_ANSWERS = 30;
 
-  private final HourlyBound bound;
+  private final RecentTries recent;
 
   VoteThrottle(Clock clock) {
-    bound = new HourlyBound(clock);
+    recent = new RecentTries(clock, Duration.ofHours(1));
   }
 
   /** Counts a vote; false when it must not be taken. */
   boolean mayVote(String address, int number) {
-    return bound.counts(Map.of(address, ALL_ANSWERS, address + " " + number, ONE_ANSWER));
+    return recent.counts(Map.of(address, ALL_ANSWERS, address + " " + number, ONE_ANSWER));
   }
 }

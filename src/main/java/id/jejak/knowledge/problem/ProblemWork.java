@@ -1,6 +1,6 @@
 package id.jejak.knowledge.problem;
 
-import id.jejak.knowledge.Rounds;
+import id.jejak.shared.Rounds;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

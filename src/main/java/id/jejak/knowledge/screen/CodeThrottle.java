@@ -1,11 +1,9 @@
 package id.jejak.knowledge.screen;
 
+import id.jejak.shared.RecentTries;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,45 +16,25 @@ class CodeThrottle {
   static final int ONE_ADDRESS = 10;
   static final int ALL = 300;
   private static final Duration WITHIN = Duration.ofMinutes(10);
-  private static final int CAPACITY = 20_000;
+  private static final String EVERYWHERE = "everywhere";
 
-  private final Clock clock;
-  private final Deque<Instant> all = new ArrayDeque<>();
-  private final Map<String, Deque<Instant>> tries = new LinkedHashMap<>(64, 0.75f, true) {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-      return size() > CAPACITY;
-    }
-  };
+  private final RecentTries tries;
 
   CodeThrottle(Clock clock) {
-    this.clock = clock;
+    tries = new RecentTries(clock, WITHIN);
   }
 
   /** Counts a try; false when it must not be judged. */
-  synchronized boolean mayTry(String address) {
-    Deque<Instant> here = fresh(tries.computeIfAbsent(address, _ -> new ArrayDeque<>(2)));
-    if (here.size() >= ONE_ADDRESS || fresh(all).size() >= ALL) {
-      return false;
-    }
-    here.addLast(clock.instant());
-    all.addLast(clock.instant());
-    return true;
+  boolean mayTry(String address) {
+    return tries.counts(Map.of(from(address), ONE_ADDRESS, EVERYWHERE, ALL));
   }
 
   /** The code was right. */
-  synchronized void succeeded(String address) {
-    fresh(tries.computeIfAbsent(address, _ -> new ArrayDeque<>(2))).pollLast();
-    all.pollLast();
+  void succeeded(String address) {
+    tries.takeBack(List.of(from(address), EVERYWHERE));
   }
 
-  private Deque<Instant> fresh(Deque<Instant> times) {
-    Instant start = clock.instant().minus(WITHIN);
-    while (!times.isEmpty() && !times.getFirst().isAfter(start)) {
-      times.removeFirst();
-    }
-    return times;
+  private static String from(String address) {
+    return "from " + address;
   }
 }

@@ -1,6 +1,7 @@
 package id.jejak.knowledge.screen;
 
 import id.jejak.knowledge.screen.Listener.Side;
+import id.jejak.shared.Rounds;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +28,6 @@ class Delivery implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration LOOK_FOR_OVERDUE = Duration.ofSeconds(30);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int PIECE = 50;
 
   private final Listeners listeners;
@@ -38,10 +35,8 @@ class Delivery implements SmartLifecycle {
   private final EventRows rows;
   private final Ending ending;
   private final Clock clock;
-  private final Semaphore news = new Semaphore(0);
+  private final Rounds rounds = new Rounds("screens", LOOK, this::look);
   private Instant overdueLooked = Instant.EPOCH;
-  private volatile boolean stopped = true;
-  private @Nullable Thread thread;
 
   Delivery(Listeners listeners, SessionRows sessions, EventRows rows, Ending ending, Clock clock) {
     this.listeners = listeners;
@@ -57,7 +52,7 @@ class Delivery implements SmartLifecycle {
    * @param after the number of what it knows already
    */
   SseEmitter listen(ScreenSession session, Side side, int after) {
-    if (stopped) {
+    if (!rounds.isRunning()) {
       throw ScreenRefused.busy();
     }
     // Without a time of its own: each is let go here, or when its line breaks.
@@ -71,30 +66,22 @@ class Delivery implements SmartLifecycle {
     } catch (IOException e) {
       letGo(listener);
     }
-    news.release();
+    rounds.wake();
     return emitter;
   }
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(ScreenNews something) {
-    news.release();
+    rounds.wake();
   }
 
-  private void work() {
-    while (!stopped) {
-      try {
-        look(clock.instant());
-      } catch (DataAccessException | TransactionException e) {
-        LOG.atDebug().setCause(e).log("phones are told later");
-      }
-      try {
-        if (news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-          news.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        return;
-      }
+  private boolean look() {
+    try {
+      look(clock.instant());
+    } catch (DataAccessException | TransactionException e) {
+      LOG.atDebug().setCause(e).log("phones are told later");
     }
+    return false;
   }
 
   private void look(Instant now) {
@@ -135,7 +122,7 @@ class Delivery implements SmartLifecycle {
       List<ScreenEvent> happened = rows.after(listener.sessionId(), listener.sent(), PIECE);
       boolean over = listener.send(happened, now);
       if (happened.size() == PIECE) {
-        news.release();
+        rounds.wake();
       } else if (over || listener.isTired(now)) {
         letGo(listener);
       } else if (listener.needsBeat(now)) {
@@ -155,33 +142,19 @@ class Delivery implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    stopped = false;
-    thread = Thread.ofPlatform().daemon().name("screens").start(this::work);
+  public void start() {
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    stopped = true;
+    rounds.stop();
     listeners.all().values().forEach(here -> here.forEach(this::letGo));
-    Thread running;
-    synchronized (this) {
-      running = thread;
-      thread = null;
-    }
-    if (running != null) {
-      news.release();
-      try {
-        running.join(PATIENCE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 
   @Override
   public boolean isRunning() {
-    return !stopped;
+    return rounds.isRunning();
   }
 
   // Pages are let go first of all: a server that stops waits for whoever is being answered.

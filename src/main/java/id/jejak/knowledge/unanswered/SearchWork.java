@@ -1,6 +1,6 @@
 package id.jejak.knowledge.unanswered;
 
-import id.jejak.knowledge.Rounds;
+import id.jejak.shared.Rounds;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +15,6 @@ class SearchWork {
     return new Rounds("unanswered-searches", EVERY, () -> {
       counting.write();
       return check.step();
-    });
+    }, counting::write);
   }
 }
