@@ -81,6 +81,8 @@ class NoticePagesTest {
     Page page = signedIn(360, ColorScheme.LIGHT, false, officer());
 
     assertThat(page.locator(".menu .hitung")).isVisible();
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no scrolling aside").isEqualTo(
+        true);
     page.locator(".menu a[href='/pemberitahuan']").click();
     page.locator("tr", new Page.LocatorOptions().setHasText("Kabar untuk satker")).locator("a").click();
     assertThat(page.locator("h1")).hasText("Kabar untuk satker");

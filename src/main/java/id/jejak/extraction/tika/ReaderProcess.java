@@ -60,7 +60,8 @@ final class ReaderProcess implements AutoCloseable {
 
   static ReaderProcess of(Process process, Path temporary) {
     ReaderProcess reader = new ReaderProcess(process, temporary);
-    Thread.ofVirtual().name("reader-stderr").start(reader::drain);
+    // Waiting for a pipe holds the carrier of a virtual thread: with as many readers as processors no other would run.
+    Thread.ofPlatform().daemon().name("reader-stderr-" + process.pid()).start(reader::drain);
     return reader;
   }
 

@@ -126,7 +126,7 @@ class CaseDrafts {
         LegalBasis::line).collect(Collectors.joining("\n"));
     String tickets = all.stream().map(one -> one.interaction().ticket()).collect(Collectors.joining(", "));
     return new AnswerForm(null, PlainText.line(question, AnswerText.LONGEST_QUESTION), sentences.stream().findFirst()
-        .orElse(null), sentences.stream().skip(1).collect(Collectors.joining("\n")), errors.isEmpty() ? null : errors,
+        .orElse(null), String.join("\n", best.steps(masking)), errors.isEmpty() ? null : errors,
         all.stream().map(one -> one.cause(masking)).flatMap(Optional::stream).findFirst().orElse(null), basis, null,
         null, false, false, tickets);
   }

@@ -67,6 +67,31 @@ class CaseDraftTest extends AnswerOffice {
     assertThat(material.masks()).isGreaterThanOrEqualTo(6);
   }
 
+  @Test
+  void givenListThatTheOfficeWrote_whenMadeADraft_thenItsItemsAreTheSteps() {
+    InteractionView interaction = recorded("surat", SecurityClass.B);
+    interactions.write(interaction.id(), writer,
+        "Setelah rekening aktif: 1. Buat surat ralat menurut PER-9/PB/2018. 2. Kirim lewat e-SPM.\nTerima kasih.",
+        Audience.SATKER, null);
+    cases.finish(new Seen(interaction.id(), interactions.find(interaction.id(), writer).version()), writer,
+        "Retur sudah dibayar kembali. Dasar hukum: PER-9/PB/2018 dan PMK 62/2023 Pasal 17.");
+
+    AnswerForm form = drafts.material(writer, interaction.id()).form();
+
+    assertThat(form.ringkas()).isEqualTo("Retur sudah dibayar kembali.");
+    assertThat(form.langkah()).isEqualTo("Buat surat ralat menurut PER-9/PB/2018.\nKirim lewat e-SPM.");
+    assertThat(form.dasar()).isEqualTo("PER-9/PB/2018\nPMK 62/2023 Pasal 17");
+  }
+
+  @Test
+  void givenNoList_whenMadeADraft_thenASentenceThatOnlyCitesIsNoStep() {
+    InteractionView interaction = recorded("surat", SecurityClass.B);
+    cases.finish(new Seen(interaction.id(), interaction.version()), writer,
+        "Retur sudah dibayar kembali. Kirim surat ralat 1 kali. Sesuai PER-9/PB/2018.");
+
+    assertThat(drafts.material(writer, interaction.id()).form().langkah()).isEqualTo("Kirim surat ralat 1 kali.");
+  }
+
   private AnswerForm ready(String question) {
     return new AnswerForm("Retur", question, "Aktifkan rekeningnya.", "", null, null, "", null, null, null, null, null);
   }
