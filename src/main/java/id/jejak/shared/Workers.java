@@ -74,6 +74,11 @@ public final class Workers implements SmartLifecycle {
       } catch (InterruptedException e) {
         return;
       } catch (IOException | RuntimeException e) {
+        if (stopped) {
+          // A channel that is interrupted closes, and says so.
+          log.atDebug().addKeyValue("worker", name).setCause(e).log("broken off; it stays in the queue");
+          return;
+        }
         log.atWarn().addKeyValue("worker", name).setCause(e).log("work failed; it stays in the queue");
         pause();
       }
