@@ -17,6 +17,13 @@ class DatabaseAwayTest {
   }
 
   @Test
+  void givenFullDiskOfTheDatabase_thenTheDatabaseIsAway() {
+    assertThat(DatabaseAway.isBehind(behind(new SQLException("The table 'document' is full", "HY000", 1114)))).isTrue();
+    assertThat(DatabaseAway.isBehind(behind(new SQLException(
+        "Got error 28 \"No space left on device\" from storage engine InnoDB", "HY000", 1030)))).isTrue();
+  }
+
+  @Test
   void givenAnotherFailureOfTheDatabase_thenItIsNot() {
     assertThat(DatabaseAway.isBehind(behind(new SQLException("Data too long for column", "22001")))).isFalse();
   }
