@@ -67,11 +67,13 @@ final class EmbeddedDatabase extends DB {
     return builder.build();
   }
 
+  // It is spoken to on this machine alone; with TLS it would make a key at each start, for seconds.
   private static java.util.List<String> arguments(Path folder, DatabaseAccounts accounts) throws IOException {
     java.util.List<String> arguments = new java.util.ArrayList<>(java.util.List.of("--bind-address=127.0.0.1",
         "--collation-server=utf8mb4_unicode_520_nopad_ci", "--transaction-isolation=READ-COMMITTED",
         "--innodb-buffer-pool-size=192M", "--innodb-log-file-size=128M", "--skip-name-resolve", "--skip-log-bin",
-        "--max-connections=64", "--performance-schema=OFF", "--pid-file=" + pidFile(folder), "--init-file=" + accounts
+        "--skip-ssl", "--max-connections=64", "--performance-schema=OFF", "--pid-file=" + pidFile(folder),
+        "--init-file=" + accounts
             .writeScript(folder.resolve("run/accounts.sql"))));
     if ("root".equals(System.getProperty("user.name"))) {
       arguments.add("--user=root");

@@ -142,7 +142,7 @@ public final class MariaDbServer implements BeforeAllCallback {
             .toFile())
         .setLibDir(folder.resolve("base/libs").toFile()).setDataDir(folder.resolve("data").toFile())
         .setTmpDir(temporary(folder)).addArg("--bind-address=127.0.0.1").addArg("--innodb-flush-log-at-trx-commit=0")
-        .addArg("--skip-log-bin");
+        .addArg("--skip-log-bin").addArg("--skip-ssl");
     if ("root".equals(System.getProperty("user.name"))) {
       builder.addArg("--user=root");
     }
