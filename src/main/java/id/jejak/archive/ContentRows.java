@@ -159,9 +159,20 @@ class ContentRows {
         sha256, Utc.of(wantedAt)).update();
   }
 
-  /** Nobody else writes what is known of these bytes before this transaction ends. */
-  void lock(String sha256) {
-    jdbc.sql("SELECT sha256 FROM content WHERE sha256 = ? FOR UPDATE").param(sha256).query(String.class).single();
+  /**
+   * Nobody else writes what is known of these bytes before this transaction ends.
+   *
+   * @return whether they were ever read
+   */
+  boolean lock(String sha256) {
+    return jdbc.sql("SELECT reader_version IS NOT NULL FROM content WHERE sha256 = ? FOR UPDATE").param(sha256).query(
+        Boolean.class).single();
+  }
+
+  /** Forgets the files inside these bytes and the pages that await recognition: they are read anew. */
+  void forgetParts(String sha256) {
+    jdbc.sql("DELETE FROM content_member WHERE sha256 = ?").param(sha256).update();
+    jdbc.sql("DELETE FROM page_recognition WHERE sha256 = ?").param(sha256).update();
   }
 
   /** A file inside these bytes. */
@@ -173,7 +184,6 @@ class ContentRows {
   }
 
   void writeMembers(String sha256, List<Member> members) {
-    jdbc.sql("DELETE FROM content_member WHERE sha256 = ?").param(sha256).update();
     batch.batchUpdate("INSERT IGNORE INTO content (sha256, size_bytes, created_at) VALUES (?, ?, ?)", members, 500, (
         statement, member) -> {
       statement.setString(1, member.sha256().hex());

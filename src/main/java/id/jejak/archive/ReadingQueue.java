@@ -123,9 +123,15 @@ public class ReadingQueue {
     }
     List<ContentRows.Member> members = outcome.embedded().stream().map(found -> ContentRows.Member.of(found.file(),
         found.sha256())).toList();
+    boolean readBefore = contents.lock(outcome.sha256().hex());
+    if (readBefore) {
+      contents.forgetParts(outcome.sha256().hex());
+    }
     ContentRows.Content content = keep(outcome, members);
     occurrences.settle(document.id(), content, members, canRecognise, DocumentReadings.Step.READ);
-    occurrences.settleOthers(document.id(), content, members, canRecognise);
+    if (readBefore) {
+      occurrences.settleOthers(document.id(), content, members, canRecognise);
+    }
   }
 
   /** Whether a reading that ended so found less than is known of the bytes, and what is known is to stay. */
@@ -147,9 +153,7 @@ public class ReadingQueue {
   private ContentRows.Content keep(Outcome outcome, List<ContentRows.Member> members) {
     String sha256 = outcome.sha256().hex();
     Reading reading = outcome.reading();
-    contents.lock(sha256);
     contents.writeMembers(sha256, members);
-    jdbc.sql("DELETE FROM page_recognition WHERE sha256 = ?").param(sha256).update();
     for (int page : outcome.awaiting()) {
       jdbc.sql("INSERT IGNORE INTO page_recognition (sha256, page, state, created_at) VALUES (?, ?, 'WAITING', ?)")
           .params(

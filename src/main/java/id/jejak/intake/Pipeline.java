@@ -45,7 +45,7 @@ public class Pipeline implements SmartLifecycle {
     this.extractor = extractor;
     this.recogniser = recogniser;
     this.indexers = new Workers("indexer", 1, LOOK_AGAIN, indexer::begin, indexer::step);
-    this.readers = new Workers("reader", properties.readers(), LOOK_AGAIN, this::takeBack, () -> reader.step(WORKER));
+    this.readers = new Workers("reader", properties.readers(), LOOK_AGAIN, this::takeBack, () -> read(reader));
     this.recognisers = new Workers("recogniser", properties.recognisers(), LOOK_AGAIN, () -> {
     }, this::recognise);
     this.orderers = new Workers("read-again", 1, LOOK_AGAIN, () -> {
@@ -78,6 +78,16 @@ public class Pipeline implements SmartLifecycle {
     recogniser.finishWhatIsLeft();
   }
 
+  /** What waits for the readers to have nothing to do is told so. */
+  private boolean read(Reader reader) {
+    boolean read = reader.step(WORKER);
+    if (!read) {
+      orderers.wake();
+      comparers.wake();
+    }
+    return read;
+  }
+
   private boolean recognise() {
     boolean can = extractor.canRecognise();
     if (can != couldRecognise) {
@@ -96,7 +106,7 @@ public class Pipeline implements SmartLifecycle {
 
   /** There may be more to read, recognise and index. */
   public void wake() {
-    List.of(indexers, readers, recognisers, orderers, comparers).forEach(Workers::wake);
+    List.of(indexers, readers, recognisers).forEach(Workers::wake);
   }
 
   @Override

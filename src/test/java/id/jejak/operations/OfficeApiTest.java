@@ -42,7 +42,7 @@ class OfficeApiTest {
 
   @BeforeAll
   static void start() {
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
   }
 
   @AfterAll

@@ -65,7 +65,7 @@ class OfflinePagesTest {
   @BeforeAll
   static void plant() throws Exception {
     browser = new Browser();
-    jejak = RunningJejak.in(folder.resolve("home")).with("JEJAK_OFFLINE_LOOKAGAIN", "1s").run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).with("JEJAK_OFFLINE_LOOKAGAIN", "1s").runPreparedDemo();
     PlantedAnswers.in(jejak);
     packedAs(body -> body.contains("\"n\":14,"));
     RunningJejak.await("the answers on the shelf", () -> get("/tanya?q=otp+sakti").body().contains("/tanya/"

@@ -60,7 +60,7 @@ class PortalPagesTest {
   @BeforeAll
   static void plant() throws Exception {
     browser = new Browser();
-    jejak = RunningJejak.in(folder.resolve("home")).run("--demo");
+    jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo();
     PlantedAnswers.in(jejak);
     RunningJejak.await("the answers on the shelf", () -> {
       try {

@@ -53,7 +53,7 @@ class StopStartTest {
   @Test
   void givenRunningServer_thenItsTokenIsForTheOwnerAloneAndASecondServerIsRefused() throws IOException,
       InterruptedException {
-    try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).run("--demo")) {
+    try (RunningJejak jejak = RunningJejak.in(folder.resolve("home")).runPreparedDemo()) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(jejak.home().resolve("run/token"))))
           .isEqualTo(
               "rw-------");
