@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
 public enum FileType {
   PDF, WORD, SHEET, SLIDES, IMAGE, MAIL, ARCHIVE, TEXT, OTHER;
 
-  /** By media type, or by the end of the name while the media type is not known. */
+  /** What the reader says of an office file that it cannot look into: it is locked, and may be of any kind. */
+  private static final String ANY_OFFICE_FILE = "application/x-tika-";
+
+  /** By media type, or by the end of the name while the media type does not tell. */
   public static FileType of(@Nullable String mediaType, String name) {
-    return mediaType == null ? byName(name.toLowerCase(Locale.ROOT)) : byMediaType(mediaType);
+    return mediaType == null || !tells(mediaType) ? byName(name.toLowerCase(Locale.ROOT)) : byMediaType(mediaType);
+  }
+
+  /** Whether the media type says which of these a file is. */
+  static boolean tells(String mediaType) {
+    return !mediaType.startsWith(ANY_OFFICE_FILE);
   }
 
   public String code() {

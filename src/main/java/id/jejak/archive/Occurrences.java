@@ -85,14 +85,21 @@ class Occurrences {
   }
 
   private void write(UUID documentId, ContentRows.Content content, LedgerState state, @Nullable String detail) {
-    jdbc.sql("""
-        UPDATE document SET state = ?, detail = ?, media_type = ?, file_type = ?, reader_version = ?, page_count = ?,
-          pages_readable = ?, changed_at = ?, claimed_by = NULL, claimed_until = NULL, index_batch = NULL,
-          version = version + 1 WHERE id = ?""").params(
-        Arrays.asList(state.name(), detail, content.mediaType(), FileType.of(content.mediaType(), "").name(),
-            content.readerVersion(), content.pageCount(), content.pagesWithText(), contents.now(), documentId))
+    jdbc.sql(
+        """
+            UPDATE document SET state = ?, detail = ?, media_type = ?, file_type = COALESCE(?, file_type),
+              reader_version = ?, page_count = ?, pages_readable = ?, changed_at = ?, claimed_by = NULL, claimed_until = NULL, index_batch = NULL,
+              version = version + 1 WHERE id = ?""")
+        .params(
+            Arrays.asList(state.name(), detail, content.mediaType(), fileType(content.mediaType()),
+                content.readerVersion(), content.pageCount(), content.pagesWithText(), contents.now(), documentId))
         .update();
     events.publishEvent(new IndexChange(IndexChange.Subject.DOCUMENT, documentId));
+  }
+
+  /** Null where the end of its name has told more. */
+  private static @Nullable String fileType(String mediaType) {
+    return FileType.tells(mediaType) ? FileType.of(mediaType, "").name() : null;
   }
 
   /** Where a document stands, for the documents found inside it. */
