@@ -43,6 +43,8 @@ class Rebuilding implements IndexBuilding {
   private final RowHands hands;
   private volatile @Nullable Work work;
   private volatile @Nullable Rebuilt last;
+  /** While one is put in force and nobody was told of it: until then it is not over. */
+  private volatile boolean ending;
 
   Rebuilding(IndexInForce index, IndexTasks rows, IndexEntries entries, RowHands hands) {
     this.index = index;
@@ -80,7 +82,7 @@ class Rebuilding implements IndexBuilding {
     Work now = work;
     Optional<NextIndex> next = index.next();
     if (next.isEmpty()) {
-      return Optional.empty();
+      return ending ? Optional.of(new Progress(true, 0, 1)) : Optional.empty();
     }
     return Optional.of(now == null || now.next != next.get()
         ? new Progress(false, 0, 1)
@@ -133,8 +135,13 @@ class Rebuilding implements IndexBuilding {
         }
       } while (place.pass() != Pass.END && System.nanoTime() - end < 0);
       if (place.pass() == Pass.END) {
-        next.putInForce();
-        last = new Rebuilt(writtenRows.get(), pages.get(), (System.nanoTime() - begun) / 1e9);
+        ending = true;
+        try {
+          next.putInForce();
+          last = new Rebuilt(writtenRows.get(), pages.get(), (System.nanoTime() - begun) / 1e9);
+        } finally {
+          ending = false;
+        }
       } else if (System.nanoTime() - keptAt > KEPT_EVERY.toNanos()) {
         keep();
       }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.springframework.util.FileSystemUtils;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ChaosSuite implements AutoCloseable {
   /** A round that takes longer tells what took so long. */
   private static final int LONG_SECONDS = 30;
+  private static final Pattern FAILURE = Pattern.compile("^(?:Caused by: )?[\\w.$]+(?:Exception|Error)\\b");
 
   private final long seed;
   private final Path folder;
@@ -64,6 +66,9 @@ public final class ChaosSuite implements AutoCloseable {
     tally.add(number, fault.name(), outcome);
     say("round %d %s: %s in %.1f s".formatted(number, fault.name(), outcome.verdict().isGood() ? "good" : "BAD", outcome
         .seconds()));
+    if (outcome.unclear() > 0) {
+      failures(on.jejak().log()).forEach(ChaosSuite::say);
+    }
     if (outcome.verdict().isGood()) {
       done.add(round);
       if (outcome.seconds() > LONG_SECONDS) {
@@ -75,6 +80,11 @@ public final class ChaosSuite implements AutoCloseable {
       outcome.verdict().told().forEach(ChaosSuite::say);
       leave();
     }
+  }
+
+  /** What the log says went wrong, each once: among it is what an answer of 500 was about. */
+  private static List<String> failures(String log) {
+    return log.lines().filter(line -> FAILURE.matcher(line).find()).distinct().toList();
   }
 
   private static void say(String line) {

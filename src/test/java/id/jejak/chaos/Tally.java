@@ -19,7 +19,7 @@ final class Tally {
   private int orphans;
   private int acknowledged;
   private int readAgain;
-  private int unclear;
+  private final Map<String, Integer> unclear = new TreeMap<>();
   private double slowestSeconds;
 
   Tally(long seed) {
@@ -39,7 +39,9 @@ final class Tally {
     count(outcome.verdict());
     acknowledged += outcome.acknowledged();
     readAgain += outcome.readAgain();
-    unclear += outcome.unclear();
+    if (outcome.unclear() > 0) {
+      unclear.merge(fault, outcome.unclear(), Integer::sum);
+    }
     slowestSeconds = Math.max(slowestSeconds, outcome.seconds());
     if (!outcome.verdict().isGood()) {
       failed.add(round);
@@ -73,7 +75,8 @@ final class Tally {
     told.put("failed", failed);
     told.put("acknowledged", acknowledged);
     told.put("readAgain", readAgain);
-    told.put("unclear", unclear);
+    told.put("unclear", unclear.values().stream().mapToInt(Integer::intValue).sum());
+    told.put("unclearUnder", unclear);
     told.put("slowestSeconds", Math.round(slowestSeconds * 10) / 10.0);
     told.put("faults", rounds);
     told.put("skipped", skipped);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jejak.testing.RunningJejak;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An index that is built anew beside the one that answers, by the command line. */
 @Tag("servers")
 class ReindexVerbTest {
+  private static final int TIMES = 20;
   private static final String TEXT = "kesaksian bermakna tunggal";
 
   @TempDir
@@ -47,6 +50,21 @@ class ReindexVerbTest {
       assertThat(jejak.get("/api/v1/search?q=" + RemoteJejak.encoded('"' + TEXT + '"')).path("interactions").asInt())
           .isOne();
       assertThat(jejak.log()).doesNotContain("said something else than rows and texts");
+      eachTellsOfItself(jejak);
     }
+  }
+
+  /** Nothing waits only when what is told of the last building is of that one: its time, to the nanosecond. */
+  private static void eachTellsOfItself(RunningJejak jejak) {
+    Set<Double> seconds = new HashSet<>();
+    for (int time = 0; time < TIMES; time++) {
+      jejak.post("/api/v1/index/rebuild", "");
+      JsonNode state = jejak.get("/api/v1/index");
+      while (state.path("waiting").asInt() > 0) {
+        state = jejak.get("/api/v1/index");
+      }
+      seconds.add(state.path("rebuilt").path("seconds").asDouble());
+    }
+    assertThat(seconds).hasSize(TIMES);
   }
 }
