@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -205,8 +204,7 @@ class NoticePagesTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(document)).contains("KPPN Sijunjung", "Tanda terima",
           "Permohonan ralat – “Ñusa”", "423792", "Surat Ñusa.pdf", sha256).doesNotContain("telaahkantor");
-      ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 80),
-          "png", Path.of("target/screenshots/tanda-terima.png").toFile());
+      Browser.keep(new PDFRenderer(document).renderImageWithDPI(0, 80), "tanda-terima");
     }
   }
 }

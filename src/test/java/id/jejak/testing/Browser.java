@@ -13,10 +13,14 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /** Debian's Chromium. Anything said on the console of a page, a violated policy included, fails the test. */
 public final class Browser implements AutoCloseable {
@@ -104,6 +108,13 @@ public final class Browser implements AutoCloseable {
         "[...document.images].every(image => { image.loading = 'eager'; return image.complete; })")));
     if (SHOOTING) {
       page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
+    }
+  }
+
+  /** Keeps a picture of something else, where pages are drawn. */
+  public static void keep(BufferedImage picture, String name) throws IOException {
+    if (SHOOTING) {
+      ImageIO.write(picture, "png", Files.createDirectories(SHOTS).resolve(name + ".png").toFile());
     }
   }
 
